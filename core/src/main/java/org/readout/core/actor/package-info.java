@@ -1,0 +1,5 @@
+/** Who acts: actors, offices with dated holders, places. */
+@NullMarked
+package org.readout.core.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** From a reading to ledger entries. */
+@NullMarked
+package org.readout.core.coding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.readout.core.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.readout.core.ontology.Act;
+import org.readout.core.text.Span;
+
+/**
+ * An act as a reader sees it in the words, before anything is resolved.
+ *
+ * @param act what is done
+ * @param trigger the word that says so
+ * @param evidence the shortest stretch that shows the act; within one sentence
+ * @param actors mentions of who acts (noun phrases, pronouns), nearest reading first
+ * @param recipients mentions of whom it is to, for or against
+ * @param about noun phrases for what it concerns
+ * @param flags marks on the act
+ * @param score 0 to 1, how sure the reader is
+ * @param cue name of the cue or head that proposed it
+ */
+public record ProposedAct(
+    Act act,
+    Span trigger,
+    Span evidence,
+    List<Span> actors,
+    List<Span> recipients,
+    List<Span> about,
+    Set<Flag> flags,
+    double score,
+    String cue) {
+  /** Marks a reader may put on an act. */
+  public enum Flag {
+    RENEWED,
+    NEGATED,
+    THREAT,
+    MUTUAL,
+    ANNOUNCED,
+    ALLOCATED,
+    ALLEGED,
+    CLAIMED,
+    DENIED
+  }
+
+  public ProposedAct {
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+    about = List.copyOf(about);
+    flags = Set.copyOf(flags);
+  }
+}

@@ -1,0 +1,26 @@
+package org.readout.core.reading;
+
+import java.util.List;
+import org.readout.core.document.Document;
+import org.readout.core.time.Timex;
+
+/**
+ * What a reader sees in a document. All lists ascend by place.
+ *
+ * @param document what was read
+ * @param sentences sentences of running text
+ * @param names mentions of actors, persons, organs and places
+ * @param times time expressions
+ * @param attributions words laid to somebody
+ * @param acts acts the words tell of
+ */
+public record Reading(
+    Document document, List<Sentence> sentences, List<Name> names, List<Timex> times, List<Attribution> attributions, List<ProposedAct> acts) {
+  public Reading {
+    sentences = List.copyOf(sentences);
+    names = List.copyOf(names);
+    times = List.copyOf(times);
+    attributions = List.copyOf(attributions);
+    acts = List.copyOf(acts);
+  }
+}

@@ -1,0 +1,5 @@
+/** Placing entries in threads and comparing statements. */
+@NullMarked
+package org.readout.core.thread;
+
+import org.jspecify.annotations.NullMarked;
