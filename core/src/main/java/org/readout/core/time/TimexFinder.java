@@ -1,0 +1,95 @@
+package org.readout.core.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.readout.core.text.Span;
+
+/**
+ * Finds time expressions (TIMEX3) in English text by the rules of {@code times.yaml}. Immutable and safe for use by
+ * many threads.
+ */
+public final class TimexFinder {
+  private static final Pattern WHOLE_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private final Rules rules;
+
+  public TimexFinder() {
+    this.rules = Rules.read();
+  }
+
+  /**
+   * The time expressions inside {@code within}, ascending and without overlap, the longest first where several start
+   * alike. Incomplete dates lie where the tense of their clause says.
+   *
+   * @param text the document's text
+   * @param within where to look: a sentence, so that its tense and its "that day" are its own
+   * @param anchor the document's date; without it what is relative stays without a value
+   */
+  public List<Timex> find(String text, Span within, Optional<LocalDate> anchor) {
+    return find(text, within, anchor, Optional.empty());
+  }
+
+  /** As {@link #find(String, Span, Optional)}, incomplete dates lying where {@code lean} says whatever the tense. */
+  public List<Timex> find(String text, Span within, Optional<LocalDate> anchor, Lean lean) {
+    return find(text, within, anchor, Optional.of(lean));
+  }
+
+  private List<Timex> find(String text, Span within, Optional<LocalDate> anchor, Optional<Lean> lean) {
+    List<Word> words = rules.words().of(text, within);
+    List<Found> found = new ArrayList<>();
+    Optional<LocalDate> day = Optional.empty();
+    int at = 0;
+    while (at < words.size()) {
+      Optional<Match> match = longest(words, at);
+      if (match.isPresent() && match.get().rule().meaning() != Meaning.NONE) {
+        Found next = found(words, match.get(), new Frame(anchor, lean.orElse(Lean.OPEN), Optional.empty(), day), lean.isEmpty());
+        found.add(next);
+        day = next.value().filter(value -> WHOLE_DAY.matcher(value).matches()).map(LocalDate::parse).or(() -> next.frame().day());
+      }
+      at = match.map(Match::end).orElse(at + 1);
+    }
+    return Ranges.join(found, words, rules.joints());
+  }
+
+  private record Match(Rule rule, Bound bound, int start, int end) {}
+
+  private Optional<Match> longest(List<Word> words, int at) {
+    Word word = words.get(at);
+    Optional<Match> best = longest(words, at, word.lower(), Optional.empty());
+    for (String name : word.classes().keySet()) {
+      best = longest(words, at, name, best);
+    }
+    return best;
+  }
+
+  private Optional<Match> longest(List<Word> words, int at, String first, Optional<Match> known) {
+    Optional<Match> best = known;
+    for (Rules.Pattern pattern : rules.byFirst().getOrDefault(first, List.of())) {
+      Bound bound = new Bound();
+      int end = pattern.words().match(words, at, bound);
+      boolean longer = end > at && (best.isEmpty() || end > best.get().end() || end == best.get().end() && earlier(pattern.rule(), best.get().rule()));
+      if (longer && pattern.rule().stands(words, at, end)) {
+        best = Optional.of(new Match(pattern.rule(), bound, at, end));
+      }
+    }
+    return best;
+  }
+
+  private boolean earlier(Rule rule, Rule than) {
+    return rules.all().indexOf(rule) < rules.all().indexOf(than);
+  }
+
+  private Found found(List<Word> words, Match match, Frame open, boolean byTense) {
+    Optional<String> preposition =
+        match.start() == 0 ? Optional.empty() : Optional.ofNullable(rules.prepositions().get(words.get(match.start() - 1).lower()));
+    Lean lean = byTense ? rules.tense().lean(words, match.start(), match.end()) : open.lean();
+    Frame frame = new Frame(open.anchor(), lean, open.year(), open.day());
+    Span span = new Span(words.get(match.start()).start(), words.get(match.end() - 1).end());
+    Bound bound = match.bound();
+    Optional<String> mod = preposition.or(() -> bound.get("MODA")).or(() -> bound.get("MODN")).or(() -> bound.get("APPROX"));
+    return new Found(match.rule(), bound, frame, match.start(), match.end(), span, match.rule().meaning().value(bound, frame), mod);
+  }
+}
