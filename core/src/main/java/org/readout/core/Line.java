@@ -3,6 +3,7 @@ package org.readout.core;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.core.coding.Coder;
 import org.readout.core.document.Capture;
 import org.readout.core.document.Cleaned;
 import org.readout.core.document.Cleaner;
@@ -11,6 +12,8 @@ import org.readout.core.document.Documents;
 import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.Versions;
 import org.readout.core.profile.Profiles;
+import org.readout.core.reading.CueReader;
+import org.readout.core.reading.Reader;
 import org.readout.core.reading.Reading;
 import org.readout.core.text.Problem;
 
@@ -18,6 +21,8 @@ import org.readout.core.text.Problem;
 public final class Line {
   private final Profiles names;
   private final Set<String> followed;
+  private final Reader reader;
+  private final Coder coder;
 
   /**
    * @param names profiles whose names, offices, places and matters are known
@@ -26,6 +31,8 @@ public final class Line {
   public Line(Profiles names, Set<String> followed) {
     this.names = names;
     this.followed = Set.copyOf(followed);
+    this.reader = new CueReader(names);
+    this.coder = new Coder(names);
   }
 
   /** What becomes of a capture, given what is already held. */
@@ -40,16 +47,16 @@ public final class Line {
 
   /** The document read and coded, whatever it is about. */
   public CodedDocument code(Document document) {
-    return new CodedDocument(document, Optional.empty(), versions(), List.of(), document.problems());
+    return coder.code(reader.read(document), versions());
   }
 
   /** What the reader sees in a document. */
   public Reading read(Document document) {
-    return new Reading(document, List.of(), List.of(), List.of(), List.of(), List.of());
+    return reader.read(document);
   }
 
   /** What this line codes with. */
   public Versions versions() {
-    return new Versions("0.1.0", "cues-1", names.version(), "1", Cleaner.VERSION);
+    return new Versions("0.1.0", reader.version(), names.version(), "1", Cleaner.VERSION);
   }
 }
