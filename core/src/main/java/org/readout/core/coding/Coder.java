@@ -54,6 +54,9 @@ public final class Coder {
       if (!counts(reading, act, cast, met)) {
         continue;
       }
+      if (act.act().kind() == Kind.COMMITMENT) {
+        scene.promised(codes(cast.actors()));
+      }
       scene.acted(codes(cast.actors()), !act.actors().isEmpty() && parties.person(act.actors().getFirst()));
       int ordinal = ordinals.merge(act.evidence() + act.act().label(), 1, Integer::sum) - 1;
       entries.add(maker.make(reading, act, cast, sources.of(act.evidence(), cast), scene, ordinal));

@@ -17,7 +17,7 @@ import org.readout.core.text.Span;
 
 /** Finds the parties that words name: by code where profiles, the document's introductions or the scene settle it. */
 final class PartyFinder {
-  private static final Set<String> TOGETHER = Set.of("they", "both", "two", "sides", "leaders", "countries", "them", "nations", "parties", "presidents", "ministers", "their", "governments", "neighbours", "neighbors", "partners", "premiers", "delegations");
+  private static final Set<String> TOGETHER = Set.of("they", "both", "two", "sides", "leaders", "countries", "them", "nations", "parties", "presidents", "ministers", "their", "governments", "neighbours", "neighbors", "partners", "premiers", "delegations", "talks", "meeting", "discussions", "summit", "communique", "declaration");
   private static final Set<String> OURS = Set.of("we", "our", "us", "i", "my");
   private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "to", "with", "by", "for", "against", "toward", "towards", "about", "over", "into", "during", "under", "after", "through", "near", "via", "before", "than", "between", "among", "alongside", "regarding", "concerning", "including", "across");
   private static final Set<String> NOT_ACTORS = Set.of("analyst", "analysts", "scholar", "scholars", "critics", "critic", "expert", "experts", "observers", "professor", "researcher", "economist", "economists", "author", "columnist", "source", "sources");
@@ -80,7 +80,8 @@ final class PartyFinder {
   private static int stop(List<Token> tokens) {
     for (int i = 1; i < tokens.size(); i++) {
       String word = tokens.get(i).lower();
-      if (PREPOSITIONS.contains(word) || word.matches("who|which|whose|that")) {
+      boolean spokesman = word.equals("for") && tokens.get(i - 1).lower().matches("spokes\\w+");
+      if (PREPOSITIONS.contains(word) && !spokesman || word.matches("who|which|whose|that")) {
         return i;
       }
     }
@@ -112,7 +113,7 @@ final class PartyFinder {
     while (after < tokens.size() && tokens.get(after).span().start() < name.span().end()) {
       after++;
     }
-    boolean holderFollows = after < tokens.size() && (tokens.get(after).is("PROPN") || tokens.get(after).lower().equals("of"));
+    boolean holderFollows = after < tokens.size() && (tokens.get(after).is("PROPN") || tokens.get(after).lower().matches("of|for"));
     boolean ownerBefore = at > 0 && nameAt(tokens.get(at - 1)).or(() -> at > 1 ? nameAt(tokens.get(at - 2)) : Optional.empty()).isPresent();
     if (holderFollows || ownerBefore) {
       return nobody();

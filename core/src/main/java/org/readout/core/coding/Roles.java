@@ -77,7 +77,13 @@ final class Roles {
     List<String> own = Coder.codes(actors);
     List<Party> named = parties.anywhere(span);
     if (OBJECT_FIRST.contains(act.act()) && named.isEmpty()) {
-      named = parties.subject(firstWords(span));
+      List<Party> collective = parties.subject(firstWords(span));
+      if (!collective.isEmpty()) {
+        return collective;
+      }
+    }
+    if ((act.act() == Act.WELCOME || act.act() == Act.CONDEMN) && own.size() > 1 && Coder.codes(named).size() == 1) {
+      return named;
     }
     List<Party> others = named.stream().filter(p -> own.size() > 1 ? p.code().isPresent() : !own.contains(p.code().orElse(""))).toList();
     if (own.size() > 1 && own.containsAll(Coder.codes(others))) {
@@ -148,7 +154,7 @@ final class Roles {
       List<Party> guests = parties.anywhere(complement).stream().filter(p -> !Coder.codes(subject).contains(p.code().orElse(""))).limit(1).toList();
       return new Cast(guests, subject, List.of());
     }
-    List<String> own = Coder.codes(subject);
+    List<String> own = destination(subject, complement);
     List<Party> destinations = new ArrayList<>();
     for (var name : reading.names()) {
       if (complement.contains(name.span()) && name.code().isPresent() && !own.contains(name.code().get())) {
@@ -156,7 +162,19 @@ final class Roles {
       }
     }
     List<Party> to = joined(destinations);
-    return new Cast(subject, to.isEmpty() ? understood(scene.counterpart(own)) : to, List.of());
+    List<Party> guests = subject.stream().filter(p -> own.contains(p.code().orElse(""))).toList();
+    return new Cast(guests, to.isEmpty() ? understood(scene.counterpart(own)) : to, List.of());
+  }
+
+  /** The codes of those who travel: of several understood, not the one whose place they travel to. */
+  private List<String> destination(List<Party> subject, Span complement) {
+    List<String> codes = Coder.codes(subject);
+    if (codes.size() < 2) {
+      return codes;
+    }
+    List<String> there = reading.names().stream().filter(n -> complement.contains(n.span())).flatMap(n -> n.code().stream()).toList();
+    List<String> travellers = codes.stream().filter(c -> !there.contains(c)).toList();
+    return travellers.isEmpty() ? codes : travellers;
   }
 
   private Cast incident(ProposedAct act, List<Party> actors) {
@@ -176,7 +194,7 @@ final class Roles {
     }
     List<Party> recipients = subject.stream().filter(p -> !own.contains(p.code().orElse(""))).toList();
     if (act.act().kind() == Kind.COMMITMENT && agents.isEmpty()) {
-      agents = understood(scene.lastSubject());
+      agents = understood(scene.committed().isEmpty() ? scene.lastSubject() : scene.committed());
       recipients = understood(scene.counterpart(Coder.codes(agents)));
     }
     if (recipients.isEmpty() && !act.recipients().isEmpty()) {

@@ -21,13 +21,16 @@ import org.readout.core.text.Span;
 final class Scene {
   private final Optional<String> home;
   private final List<String> cast;
+  private final boolean joint;
   private List<String> together = List.of();
   private List<String> lastSubject = List.of();
+  private List<String> committed = List.of();
   private Optional<String> lastPerson = Optional.empty();
   private Optional<String> speaker = Optional.empty();
 
-  private Scene(Optional<String> home, List<String> cast) {
+  private Scene(Optional<String> home, List<String> cast, boolean joint) {
     this.home = home;
+    this.joint = joint;
     this.cast = cast;
   }
 
@@ -46,7 +49,7 @@ final class Scene {
         home.ifPresent(cast::add);
       }
     }
-    return new Scene(home, List.copyOf(cast));
+    return new Scene(home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
   }
 
   private static Optional<String> home(Document document, NameFinder names) {
@@ -74,7 +77,7 @@ final class Scene {
 
   /** What "they" or "the two sides" means now. */
   List<String> together() {
-    return together.size() >= 2 ? together : cast;
+    return joint || together.size() < 2 ? cast : together;
   }
 
   /** Whom the text was last about: what "it" means. */
@@ -94,6 +97,16 @@ final class Scene {
 
   void speaking(Optional<String> code) {
     speaker = code;
+  }
+
+  /** Who last promised: whose "the commitment" is. */
+  List<String> committed() {
+    return committed;
+  }
+
+  /** Notes that these parties promised. */
+  void promised(List<String> codes) {
+    committed = List.copyOf(codes);
   }
 
   /** Notes that these parties acted. */

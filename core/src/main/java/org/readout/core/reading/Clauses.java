@@ -56,7 +56,7 @@ final class Clauses {
       return gerund(v);
     }
     int[] run = subject(verb.first());
-    boolean none = run[1] <= run[0];
+    boolean none = run[1] <= run[0] || relative(v);
     if (none && v > 0) {
       return shared(v, false);
     }
@@ -71,6 +71,9 @@ final class Clauses {
     }
     if (text(before).equals(",") || text(before).equals("while") || text(before).equals("and")) {
       return shared(v, true);
+    }
+    if (tokens.get(before).is("ADP") || tokens.get(before).is("SCONJ") || text(before).equals("to")) {
+      return new Clause(verb, -1, -1, v - 1, false);
     }
     int[] run = subject(verb.first());
     if (run[1] > run[0] && run[0] > 0 && text(run[0] - 1).equals("with")) {
@@ -129,9 +132,9 @@ final class Clauses {
   /** The index of the comma that opens the insertion which the comma at {@code close} closes; −1 if there is none. */
   private int opening(int close) {
     for (int i = close - 1; i > 0 && close - i < 40; i--) {
-      if (text(i).equals(",") || text(i).equals("\u2014")) {
+      if ((text(i).equals(",") || text(i).equals("\u2014")) && !suffix(i)) {
         Token next = tokens.get(i + 1);
-        boolean insertion = RELATIVES.contains(next.lower()) || next.lower().matches("a|an|including|along|together|accompanied|according|during|following|led|whose");
+        boolean insertion = text(i - 1).equals("we") || RELATIVES.contains(next.lower()) || next.lower().matches("a|an|including|along|together|accompanied|according|during|following|led|whose");
         return insertion ? i : -1;
       }
     }
@@ -144,7 +147,7 @@ final class Clauses {
     while (end > 0 && tokens.get(end - 1).is("ADV")) {
       end--;
     }
-    if (end > 0 && (text(end - 1).equals(",") || text(end - 1).equals("\u2014"))) {
+    if (end > 0 && !suffix(end - 1) && (text(end - 1).equals(",") || text(end - 1).equals("\u2014"))) {
       int opened = opening(end - 1);
       end = opened > 0 ? opened : end - 1;
     }
@@ -184,10 +187,30 @@ final class Clauses {
     for (int i = comma + 1; i < end; i++) {
       joint |= tokens.get(i).is("CCONJ");
     }
+    if (suffix(comma)) {
+      return true;
+    }
+    if (fronting(comma)) {
+      return false;
+    }
     boolean named = comma > 0 && tokens.get(comma - 1).is("PROPN");
     boolean namedAfter = comma + 1 < end && (tokens.get(comma + 1).is("PROPN") || tokens.get(comma + 1).is("CCONJ") || tokens.get(comma + 1).is("DET"));
     boolean appositive = comma > 0 && comma + 1 < end && named && tokens.get(comma + 1).is("PROPN");
     return named && namedAfter && (joint || appositive);
+  }
+
+  /** A comma before or after "Jr." in a name. */
+  private boolean suffix(int comma) {
+    return comma + 1 < tokens.size() && text(comma + 1).matches("[js]r\\.?") || comma > 0 && text(comma - 1).matches("[js]r\\.?");
+  }
+
+  /** Whether what the comma closes opens with a preposition or conjunction: "During talks in Cairo, …". */
+  private boolean fronting(int comma) {
+    int i = comma - 1;
+    while (i > 0 && !text(i - 1).equals(",") && !text(i - 1).equals(";") && !verbAt(i - 1)) {
+      i--;
+    }
+    return i >= 0 && (tokens.get(i).is("ADP") || tokens.get(i).is("SCONJ") || tokens.get(i).is("ADV") || SUBORDINATORS.contains(text(i)));
   }
 
   private int dropFronting(int start, int end) {

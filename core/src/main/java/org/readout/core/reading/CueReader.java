@@ -20,6 +20,7 @@ public final class CueReader implements Reader {
   private final SentenceFinder sentences = new SentenceFinder();
   private final Lexicon lexicon = new Lexicon();
   private final Verbs verbs = new Verbs(lexicon);
+  private final Retagger retagger = new Retagger(lexicon);
   private final TimexFinder times = new TimexFinder();
   private final NameFinder names;
 
@@ -35,7 +36,7 @@ public final class CueReader implements Reader {
 
   @Override
   public Reading read(Document document) {
-    List<Sentence> found = document.language().equals("en") ? sentences.find(document) : List.of();
+    List<Sentence> found = document.language().equals("en") ? sentences.find(document).stream().map(retagger::mend).toList() : List.of();
     Reading reading = new Reading(document, found, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Name> allNames = new ArrayList<>();
     List<org.readout.core.time.Timex> allTimes = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class CueReader implements Reader {
     drafts.sort(Comparator.comparingInt((Draft d) -> d.start).thenComparingInt(d -> d.trigger));
     told.forEach(draft -> draft.end = end(grammar, draft, told));
     drafts.stream().filter(d -> d.nominal).forEach(draft -> draft.end = end(grammar, draft, drafts));
-    drafts.removeIf(draft -> draft.say && givesWay(grammar, draft, told) || draft.end <= draft.start || draft.end <= draft.trigger);
+    drafts.removeIf(draft -> draft.say && (givesWay(grammar, draft, told) || inserted(grammar, draft) && drafts.size() > 1) || draft.end <= draft.start || draft.end <= draft.trigger);
     return drafts.stream().map(draft -> proposed(grammar, draft)).toList();
   }
 
@@ -68,6 +69,11 @@ public final class CueReader implements Reader {
   private static boolean givesWay(Grammar grammar, Draft say, List<Draft> told) {
     int reported = grammar.reported(say.trigger);
     return reported >= 0 && told.stream().anyMatch(d -> d != say && d.trigger == grammar.verbs.get(reported).head());
+  }
+
+  /** Whether a saying stands after what is said: "…, the envoy noted". */
+  private static boolean inserted(Grammar grammar, Draft say) {
+    return say.end <= say.complement && say.start > 1 && (grammar.word(say.start - 1).equals(",") || grammar.word(say.start - 1).equals("\""));
   }
 
   /** One past the last token of a draft's evidence: where the next act told by a verb begins, or the sentence ends. */

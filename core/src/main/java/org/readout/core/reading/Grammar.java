@@ -57,12 +57,40 @@ final class Grammar {
       return false;
     }
     Span span = span(tokensOf[0], tokensOf[1]);
-    boolean named = names.stream().anyMatch(n -> n.type() != Name.Type.PLACE && span.contains(n.span()) && !oblique(tokensOf, n.span()));
+    boolean named = names.stream().anyMatch(n -> n.type() != Name.Type.PLACE && span.contains(n.span()) && !oblique(tokensOf, n.span()) && heads(n, tokensOf));
     for (int i = tokensOf[0]; i < tokensOf[1] && !named; i++) {
-      boolean plain = lexicon.in("collective", word(i)) || lexicon.in("pronoun", word(i));
+      boolean person = is(i, "PROPN") && !word(i + 1).equals("'s") && names.stream().noneMatch(n -> n.span().overlaps(tokens.get(Math.min(tokens.size() - 1, tokensOf[0])).span()) && n.type() == Name.Type.PLACE);
+      boolean plain = lexicon.in("collective", word(i)) || lexicon.in("pronoun", word(i)) || person;
       named = plain && !oblique(tokensOf, tokens.get(i).span());
     }
     return named;
+  }
+
+  /** Whether a name can act here: not where it only owns or describes a thing ("China's partnership", "Chinese goods"). */
+  private boolean heads(Name name, int[] tokensOf) {
+    for (int i = tokensOf[0]; i < tokensOf[1]; i++) {
+      if (tokens.get(i).span().end() == name.span().end()) {
+        boolean owner = word(i + 1).equals("'s") || word(i + 1).equals("'") || name.type() == Name.Type.ADJECTIVE;
+        return !owner || agent(i + 1, tokensOf[1]);
+      }
+    }
+    return true;
+  }
+
+  /** Whether somebody who can act is named between two tokens: a title, an organ, a collective, a kind of agent. */
+  private boolean agent(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = word(i);
+      Span at = tokens.get(i).span();
+      boolean named = names.stream().anyMatch(n -> n.span().contains(at) && n.type() != Name.Type.PLACE && n.type() != Name.Type.ADJECTIVE);
+      if (named || lexicon.in("collective", word) || lexicon.in("agent", word) || is(i, "PROPN")) {
+        return true;
+      }
+      if (is(i, "ADP")) {
+        return false;
+      }
+    }
+    return from >= to;
   }
 
   /** Whether {@code inner} hangs on a preposition other than "of" inside these tokens. */
@@ -114,6 +142,22 @@ final class Grammar {
     for (Verb verb : verbs) {
       if (verb.head() >= from) {
         return verb.form() == Verb.Form.INFINITIVE && verb.first() - from < 25;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a person stands at {@code from} and then "to" with a name: "welcomed President Mahama of Ghana to Oslo". */
+  boolean guestAfter(int from) {
+    boolean person = false;
+    for (int i = from; i < Math.min(tokens.size(), from + 14); i++) {
+      Span at = tokens.get(i).span();
+      person |= i < from + 4 && names.stream().anyMatch(n -> n.span().contains(at) && (n.type() == Name.Type.TITLE || n.type() == Name.Type.PERSON));
+      if (word(i).equals("to")) {
+        return person && !namesIn(i + 1, Math.min(tokens.size(), i + 5)).isEmpty();
+      }
+      if (is(i, "VERB") || word(i).equals("'s") || word(i).equals(",")) {
+        return false;
       }
     }
     return false;

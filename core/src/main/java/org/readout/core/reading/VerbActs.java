@@ -48,6 +48,9 @@ final class VerbActs {
     if (MERELY_POSSIBLE.contains(verb.modal())) {
       return null;
     }
+    if (participle(v)) {
+      return lexicon.verb(verb.lemma()).stream().findFirst().map(cue -> passiveLike(v, cue, subject)).orElse(null);
+    }
     if (verb.lemma().equals("be")) {
       return predicate(v, subject);
     }
@@ -143,7 +146,8 @@ final class VerbActs {
         int length = matches(at, phrase);
         boolean free = cue.act() == Act.CONSIDER;
         if (length > 0 && (free || grammar.actor(subject))) {
-          Draft draft = draft(v, cue.act(), subject, at + length, Recipient.ANY, 0.75, "be " + phrase);
+          Act act = cue.act() == Act.INTEND ? scheduled(v).orElse(cue.act()) : cue.act();
+          Draft draft = draft(v, act, subject, at + length, Recipient.ANY, 0.75, "be " + phrase);
           draft.split = cue.split();
           return grammar.verbs.get(v).negated() ? null : draft;
         }
@@ -187,6 +191,9 @@ final class VerbActs {
     } else if (verb.negated()) {
       return null;
     }
+    if (act.kind() == Kind.COMMITMENT) {
+      act = scheduled(v).orElse(act);
+    }
     Draft draft = draft(v, act, subject, verb.head() + 1, cue.recipient(), score(cue, act), cue.verbs().getFirst());
     draft.say = cue.say() && act == Act.STATE;
     draft.split = cue.split() || cue.carrier() && act.kind() == Kind.COMMITMENT;
@@ -212,6 +219,15 @@ final class VerbActs {
     };
   }
 
+  /** What a plan or decision is to do, where that is a meeting, a visit, a withdrawal or a refusal. */
+  private Optional<Act> scheduled(int v) {
+    if (v + 1 >= grammar.verbs.size() || grammar.verbs.get(v + 1).form() != Verb.Form.INFINITIVE || grammar.verbs.get(v + 1).first() - grammar.verbs.get(v).head() > 3) {
+      return Optional.empty();
+    }
+    boolean decides = Set.of("decide", "plan", "expect", "schedule", "be", "intend", "announce").contains(grammar.verbs.get(v).lemma());
+    return cue(v + 1).map(VerbCue::act).filter(a -> decides && (a.kind() == Kind.CONSULTATION || a == Act.WITHDRAW || a == Act.REFUSE));
+  }
+
   /** The act of the noun that a carrier verb carries. */
   private Optional<Act> carried(int from) {
     return grammar.headIndex(from).flatMap(i -> lexicon.noun(grammar.word(i)).stream().filter(c -> c.frame() == NounCue.Frame.OWNED || c.frame() == NounCue.Frame.CARRIED).findFirst()).map(NounCue::act);
@@ -234,7 +250,7 @@ final class VerbActs {
 
   private @Nullable Draft passive(int v, int[] subject) {
     Verb verb = grammar.verbs.get(v);
-    Optional<VerbCue> cue = cue(v).or(() -> lexicon.verb(verb.lemma()).stream().findFirst());
+    Optional<VerbCue> cue = passiveCue(v, subject);
     if (cue.isEmpty() || verb.negated()) {
       return null;
     }
@@ -256,6 +272,31 @@ final class VerbActs {
     }
     boolean tells = act.kind() == Kind.DELIVERY || act.kind() == Kind.INCIDENT || act.kind() == Kind.REFUSAL || act == Act.SIGN || act == Act.AGREE || act == Act.MEET;
     return agent && act != Act.STATE || tells ? make(v, act, subject, verb.lemma(), agent ? 0.65 : 0.45, true) : null;
+  }
+
+  /** The first cue of a passive verb whose conditions hold, its object being the subject. */
+  private Optional<VerbCue> passiveCue(int v, int[] subject) {
+    Verb verb = grammar.verbs.get(v);
+    String next = grammar.word(grammar.after(verb.head()));
+    String head = subject[0] < 0 ? "" : grammar.headNoun(subject[0]);
+    return lexicon.verb(verb.lemma()).stream().filter(c -> (c.then().isEmpty() || c.then().contains(next)) && (c.object().isEmpty() || c.object().contains(head))).findFirst();
+  }
+
+  /** Whether a past form after a noun belongs to that noun rather than being the clause's verb. */
+  private boolean participle(int v) {
+    Verb verb = grammar.verbs.get(v);
+    Clauses.Clause clause = grammar.clauses.get(v);
+    boolean bare = verb.modal().isEmpty() && !verb.perfect() && !verb.passive() && !verb.progressive() && verb.first() == verb.head();
+    if (!bare || !clause.ownSubject() || clause.subjectStart() == 0 || !grammar.word(verb.head()).matches(".*(ed|wn|en|de|lt|nt)")) {
+      return false;
+    }
+    for (int g = v - 1; g >= 0; g--) {
+      Verb before = grammar.verbs.get(g);
+      if (before.head() == clause.subjectStart() - 1) {
+        return lexicon.verb(before.lemma()).stream().noneMatch(VerbCue::say);
+      }
+    }
+    return false;
   }
 
   private Draft make(int v, Act act, int[] subject, String cue, double score, boolean passive) {
@@ -307,6 +348,7 @@ final class VerbActs {
       case INFINITIVE -> grammar.infinitiveAfter(head + 1);
       case THAT -> grammar.word(next).equals("that") || grammar.word(head + 1).equals("\"") || grammar.word(head + 1).equals(":") || grammar.reported(head) >= 0;
       case OBJECT -> grammar.headIndex(next).isPresent() && grammar.reported(head) < 0;
+      case GUEST -> grammar.guestAfter(next);
       case QUOTE -> grammar.word(head + 1).equals("\"");
     };
   }

@@ -40,6 +40,8 @@ record VerbCue(
     INFINITIVE,
     THAT,
     OBJECT,
+    /** A person, then "to" and a place. */
+    GUEST,
     QUOTE
   }
 

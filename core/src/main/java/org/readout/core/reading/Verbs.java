@@ -48,6 +48,8 @@ final class Verbs {
       } else if (auxiliary && !(group.to && j == start + 1 && !verbFollows(tokens, j + 1)) && !mainVerbHave(tokens, j)) {
         copula = BE.contains(word) || word.equals("'s") ? j : copula;
         group.auxiliary(word);
+      } else if (word.equals("\"") && j > start && verbFollows(tokens, j + 1)) {
+        continue;
       } else if (NOT.contains(word)) {
         group.negated = true;
       } else if (word.equals("to") && j == start && infinitive(tokens, j + 1)) {
