@@ -49,7 +49,7 @@ public final class Coder {
     Map<String, Integer> ordinals = new LinkedHashMap<>();
     Set<Set<String>> met = new LinkedHashSet<>();
     for (ProposedAct act : reading.acts()) {
-      scene.speaking(sources.speaker(act.evidence()));
+      sources.speaker(act.evidence()).or(() -> sources.continued(act.evidence()) ? scene.speaker() : Optional.empty()).ifPresentOrElse(c -> scene.speaking(Optional.of(c)), () -> scene.speaking(Optional.empty()));
       Roles.Cast cast = roles.of(act);
       if (!counts(reading, act, cast, met)) {
         continue;

@@ -75,6 +75,12 @@ final class Persons {
     Optional<String> known = names.stream().filter(n -> n.type() == Name.Type.PERSON && n.span().start() >= title.span().end() && n.span().start() <= title.span().end() + 2).findFirst().flatMap(Name::code);
     Optional<String> code = known.or(() -> owner).or(() -> ownerAfter).or(() -> home);
     code.filter(c -> !home.equals(Optional.of(c))).ifPresent(c -> lastOfTitle.put(title.role().orElse(""), c));
+    if (holder.isEmpty() && code.isPresent()) {
+      holder = properBeforeComma(sentence, names, i);
+    }
+    if (holder.isEmpty() && code.isPresent() && reading.document().text().startsWith(", ", title.span().end())) {
+      holder = properAfter(sentence, title.span().end() + 2);
+    }
     if (!holder.isEmpty()) {
       remember(holder.of(reading.document().text()), code, title.role());
     }
@@ -106,6 +112,25 @@ final class Persons {
       }
     }
     return Optional.empty();
+  }
+
+  /** The capitalised words before a comma that this office explains: "Zhao Lijian, the deputy Chinese ambassador". */
+  private Span properBeforeComma(Sentence sentence, List<Name> names, int i) {
+    int edge = i > 0 && names.get(i - 1).type() != Name.Type.PERSON && names.get(i).span().start() - names.get(i - 1).span().end() < 12 ? names.get(i - 1).span().start() : names.get(i).span().start();
+    List<Token> before = sentence.tokens().stream().filter(t -> t.span().end() <= edge).toList();
+    int k = before.size() - 1;
+    while (k >= 0 && (before.get(k).is("DET") || before.get(k).is("ADJ") || before.get(k).lower().matches("deputy|former|then"))) {
+      k--;
+    }
+    if (k < 1 || !before.get(k).text().equals(",")) {
+      return new Span(edge, edge);
+    }
+    int end = before.get(k - 1).span().end();
+    int start = end;
+    for (int j = k - 1; j >= 0 && before.get(j).is("PROPN"); j--) {
+      start = before.get(j).span().start();
+    }
+    return new Span(start, end);
   }
 
   private int afterComma(List<Name> names, int from) {

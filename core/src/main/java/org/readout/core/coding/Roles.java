@@ -60,8 +60,12 @@ final class Roles {
     return new Cast(speaker, subject, List.of());
   }
 
-  private Cast directed(ProposedAct act, List<Party> actors) {
+  private Cast directed(ProposedAct act, List<Party> subject) {
+    List<Party> actors = subject;
     List<Party> recipients = complement(act, actors);
+    if (actors.isEmpty() && act.act() == Act.CONSIDER) {
+      actors = scene.speaker().map(c -> List.of(understood(c))).orElse(List.of());
+    }
     if (recipients.isEmpty()) {
       recipients = actors.size() > 1 ? actors : understood(scene.counterpart(Coder.codes(actors)));
     }

@@ -49,6 +49,11 @@ final class Sources {
     return attribution(evidence).flatMap(Attribution::source).flatMap(s -> parties.subject(s).stream().findFirst()).flatMap(Party::code);
   }
 
+  /** Whether the words are quoted, so that whoever spoke last is still speaking. */
+  boolean continued(Span evidence) {
+    return quoted(evidence);
+  }
+
   private Optional<Attribution> attribution(Span evidence) {
     return reading.attributions().stream().filter(a -> a.content().overlap(evidence) * 2 > evidence.length()).findFirst();
   }

@@ -134,7 +134,9 @@ final class Clauses {
     for (int i = close - 1; i > 0 && close - i < 40; i--) {
       if ((text(i).equals(",") || text(i).equals("\u2014")) && !suffix(i)) {
         Token next = tokens.get(i + 1);
-        boolean insertion = text(i - 1).equals("we") || RELATIVES.contains(next.lower()) || next.lower().matches("a|an|including|along|together|accompanied|according|during|following|led|whose");
+        int open = i;
+        boolean verbInside = verbs.stream().anyMatch(v -> v.head() > open && v.head() < close);
+        boolean insertion = next.is("ADP") && !fronting(i) && !verbInside || text(i - 1).equals("we") || RELATIVES.contains(next.lower()) || next.lower().matches("a|an|including|pending|along|together|accompanied|according|during|following|led|whose");
         return insertion ? i : -1;
       }
     }

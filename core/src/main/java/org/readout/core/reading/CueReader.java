@@ -36,21 +36,23 @@ public final class CueReader implements Reader {
 
   @Override
   public Reading read(Document document) {
-    List<Sentence> found = document.language().equals("en") ? sentences.find(document).stream().map(retagger::mend).toList() : List.of();
-    Reading reading = new Reading(document, found, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<Sentence> found = document.language().equals("en") ? sentences.find(document) : List.of();
+    List<Sentence> mended = new ArrayList<>();
     List<Name> allNames = new ArrayList<>();
     List<org.readout.core.time.Timex> allTimes = new ArrayList<>();
     List<Attribution> said = new ArrayList<>();
     List<ProposedAct> acts = new ArrayList<>();
-    for (Sentence sentence : found) {
-      List<Name> here = names.find(document.text(), sentence.span());
+    for (Sentence raw : found) {
+      List<Name> here = names.find(document.text(), raw.span());
+      Sentence sentence = retagger.mend(raw, here);
+      mended.add(sentence);
       Grammar grammar = new Grammar(sentence, verbs.of(sentence.tokens()), here, lexicon);
       allNames.addAll(here);
       allTimes.addAll(times.find(document.text(), sentence.span(), document.dateline().date()));
       said.addAll(Attributions.of(grammar));
       acts.addAll(acts(grammar));
     }
-    return new Reading(document, reading.sentences(), allNames, allTimes, said, acts);
+    return new Reading(document, mended, allNames, allTimes, said, acts);
   }
 
   /** The acts of one sentence, in order of evidence. */

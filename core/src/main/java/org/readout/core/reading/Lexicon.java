@@ -41,6 +41,7 @@ final class Lexicon {
     for (Words list : ProfileReader.resource(CUES + "words.yaml", new TypeReference<List<Words>>() {})) {
       words.put(list.name(), Set.copyOf(list.words()));
     }
+    lemmas.addAll(words.get("deed"));
     Map<String, List<String>> irregular = new HashMap<>();
     for (List<String> row : ProfileReader.resource("/org/readout/core/reading/irregular.yaml", new TypeReference<List<List<String>>>() {})) {
       irregular.put(row.getFirst(), row.subList(1, row.size()));

@@ -18,10 +18,13 @@ final class Retagger {
     this.lexicon = lexicon;
   }
 
-  Sentence mend(Sentence sentence) {
+  /** The sentence with tags mended; what {@code names} hold is a proper noun. */
+  Sentence mend(Sentence sentence, List<Name> names) {
     List<Token> tokens = new ArrayList<>(sentence.tokens());
     for (int i = 0; i < tokens.size(); i++) {
-      String tag = tag(tokens, i);
+      Token token = tokens.get(i);
+      boolean named = names.stream().anyMatch(n -> n.type() != Name.Type.ORGAN && n.type() != Name.Type.TITLE && n.type() != Name.Type.ADJECTIVE && n.span().contains(token.span()));
+      String tag = named && !token.is("ADJ") && !token.is("ADP") && !token.is("DET") ? "PROPN" : tag(tokens, i);
       if (!tag.equals(tokens.get(i).tag())) {
         tokens.set(i, new Token(tokens.get(i).span(), tokens.get(i).text(), tag));
       }
@@ -37,13 +40,25 @@ final class Retagger {
     if ((word.equals("'s") || word.equals("'")) && NOMINAL.contains(before) && !token.is("AUX")) {
       return "PART";
     }
+    if (word.length() > 1 && word.startsWith("-") && Character.isLetter(word.charAt(1))) {
+      return "ADJ";
+    }
+    if (i == 0 && token.is("VERB") && after.equals("VERB") && Character.isUpperCase(token.text().charAt(0)) && lexicon.form(word).isEmpty()) {
+      return "PROPN";
+    }
+    if (token.is("INTJ") && lexicon.form(word).isPresent() && (before.equals("PRON") || before.equals("ADV") || before.equals("NOUN") || before.equals("PROPN"))) {
+      return "VERB";
+    }
+    if (token.is("VERB") && i > 0 && tokens.get(i - 1).lower().matches("'s|'|its|their|our|his|her") && !shape(word) && !after.equals("DET")) {
+      return "NOUN";
+    }
     if (token.text().equals("IT") && NOMINAL.contains(after)) {
       return "PROPN";
     }
     if (token.is("VERB") && attributive(tokens, i, before, after)) {
       return "ADJ";
     }
-    if (token.is("NOUN") && verbInSeries(tokens, i, after)) {
+    if (!token.is("VERB") && !token.is("PROPN") && !token.is("DET") && !token.is("AUX") && !token.is("PRON") && verbInSeries(tokens, i, after)) {
       return "VERB";
     }
     if (token.is("NOUN") && predicateWithTo(tokens, i)) {
@@ -56,11 +71,15 @@ final class Retagger {
   private boolean attributive(List<Token> tokens, int i, String before, String after) {
     String word = tokens.get(i).lower();
     boolean past = word.endsWith("ed");
-    boolean shape = past || word.endsWith("ing");
+    boolean shape = shape(word);
     boolean possessive = i > 0 && tokens.get(i - 1).lower().matches("its|their|his|her|our|'s|'");
     boolean afterVerb = before.equals("VERB") && past && i > 0 && !tokens.get(i - 1).lower().matches("be|been|being");
     boolean place = before.equals("DET") || before.equals("ADJ") && past || possessive || afterVerb || before.equals("ADP") && past;
-    return shape && NOMINAL.contains(after) && BEFORE_ADJECTIVE.contains(before.equals("ADP") || possessive ? "DET" : before) && place;
+    return shape && (NOMINAL.contains(after) || after.equals("NUM") && past) && BEFORE_ADJECTIVE.contains(before.equals("ADP") || possessive ? "DET" : before) && place;
+  }
+
+  private static boolean shape(String word) {
+    return word.endsWith("ed") || word.endsWith("ing");
   }
 
   /** "will support X, facilitate Y, and increase Z". */

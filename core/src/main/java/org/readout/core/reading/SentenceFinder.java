@@ -102,8 +102,23 @@ final class SentenceFinder {
     return new Sentence(span, made);
   }
 
+  private static void cutAt(Span token, int dash, String words, List<Span> into) {
+    if (dash > token.start()) {
+      cut(new Span(token.start(), dash), words, into);
+    }
+    into.add(new Span(dash, dash + 1));
+    if (dash + 1 < token.end()) {
+      cut(new Span(dash + 1, token.end()), words, into);
+    }
+  }
+
   /** Splits what the tokenizer leaves together: a quotation mark or bracket on a word, a possessive ending. */
   private static void cut(Span token, String words, List<Span> into) {
+    int dash = words.indexOf('\u2014', token.start());
+    if (token.length() > 1 && dash >= 0 && dash < token.end()) {
+      cutAt(token, dash, words, into);
+      return;
+    }
     int start = token.start();
     int end = token.end();
     while (end - start > 1 && "\"([".indexOf(words.charAt(start)) >= 0) {

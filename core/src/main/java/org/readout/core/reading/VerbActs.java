@@ -44,6 +44,9 @@ final class VerbActs {
     if (verb.form() == Verb.Form.INFINITIVE || verb.form() == Verb.Form.BARE && !clause.ownSubject()) {
       return clause.chained() ? coordinated(v) : null;
     }
+    if (verb.form() == Verb.Form.GERUND && !clause.ownSubject() && !clause.chained() && verb.first() > 0) {
+      return null;
+    }
     int[] subject = grammar.subject(v);
     if (MERELY_POSSIBLE.contains(verb.modal())) {
       return null;
@@ -177,6 +180,9 @@ final class VerbActs {
       return passiveLike(v, cue, subject);
     }
     Act act = cue.act();
+    if (verb.form() == Verb.Form.GERUND && !grammar.clauses.get(v).ownSubject() && act.kind() == Kind.DELIVERY) {
+      return null;
+    }
     int from = grammar.after(verb.head());
     if (cue.carrier()) {
       act = carried(from).orElse(act);
