@@ -49,7 +49,7 @@ public final class Coder {
     Map<String, Integer> ordinals = new LinkedHashMap<>();
     Set<Set<String>> met = new LinkedHashSet<>();
     for (ProposedAct act : reading.acts()) {
-      sources.speaker(act.evidence()).or(() -> sources.continued(act.evidence()) ? scene.speaker() : Optional.empty()).ifPresentOrElse(c -> scene.speaking(Optional.of(c)), () -> scene.speaking(Optional.empty()));
+      scene.speaking(sources.speaker(act.evidence()));
       Roles.Cast cast = roles.of(act);
       if (!counts(reading, act, cast, met)) {
         continue;
@@ -77,7 +77,7 @@ public final class Coder {
       return who.size() > 1 && met.add(who);
     }
     boolean domestic = recipients.isEmpty() || recipients.equals(actors) && actors.size() < 2;
-    boolean mustConcernAnother = act.act().kind() == Kind.DELIVERY || act.act().kind() == Kind.REFUSAL || act.act() == Act.COERCE || act.act() == Act.PROTEST;
+    boolean mustConcernAnother = act.act().kind() == Kind.DELIVERY || act.act() == Act.COERCE || act.act() == Act.PROTEST;
     return !(domestic && mustConcernAnother) && !(act.act().kind() == Kind.INCIDENT && actors.isEmpty() && recipients.isEmpty() && !international(reading, act));
   }
 

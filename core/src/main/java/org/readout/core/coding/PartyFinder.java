@@ -77,11 +77,12 @@ final class PartyFinder {
   }
 
   /** Where a subject's own words end: at the first preposition other than "of" or "from", or a relative clause. */
-  private static int stop(List<Token> tokens) {
+  private int stop(List<Token> tokens) {
     for (int i = 1; i < tokens.size(); i++) {
       String word = tokens.get(i).lower();
       boolean spokesman = word.equals("for") && tokens.get(i - 1).lower().matches("spokes\\w+");
-      if (PREPOSITIONS.contains(word) && !spokesman || word.matches("who|which|whose|that")) {
+      boolean seat = word.equals("in") && i + 1 < tokens.size() && nameAt(tokens.get(i + 1)).filter(n -> n.type() == Name.Type.METONYM).isPresent() && tokens.get(i - 1).lower().matches("officials|authorities|government|leaders|leadership|diplomats");
+      if (PREPOSITIONS.contains(word) && !spokesman && !seat || word.matches("who|which|whose|that")) {
         return i;
       }
     }

@@ -66,6 +66,9 @@ final class Roles {
     if (actors.isEmpty() && act.act() == Act.CONSIDER) {
       actors = scene.speaker().map(c -> List.of(understood(c))).orElse(List.of());
     }
+    if (recipients.isEmpty() && act.act().kind() == Kind.REFUSAL && actors.size() == 1 && !scene.cast().isEmpty() && !Coder.codes(actors).contains(scene.cast().getFirst())) {
+      recipients = List.of(understood(scene.cast().getFirst()));
+    }
     if (recipients.isEmpty()) {
       recipients = actors.size() > 1 ? actors : understood(scene.counterpart(Coder.codes(actors)));
     }
@@ -132,6 +135,9 @@ final class Roles {
       parties.anywhere(withWords(act.recipients().getFirst())).forEach(p -> all.putIfAbsent(p.code().orElse(""), p));
     }
     all.remove("");
+    if (all.isEmpty() && act.cue().startsWith("noun")) {
+      scene.together().forEach(c -> all.put(c, understood(c)));
+    }
     if (all.size() == 1) {
       scene.counterpart(List.copyOf(all.keySet())).forEach(c -> all.put(c, understood(c)));
     }

@@ -46,12 +46,15 @@ final class Sources {
 
   /** The code of whoever is said to say what stands at {@code evidence}. */
   Optional<String> speaker(Span evidence) {
-    return attribution(evidence).flatMap(Attribution::source).flatMap(s -> parties.subject(s).stream().findFirst()).flatMap(Party::code);
+    return attribution(evidence).or(() -> quoted(evidence) ? nearest(evidence) : Optional.empty()).flatMap(Attribution::source).flatMap(s -> parties.subject(s).stream().findFirst()).flatMap(Party::code);
   }
 
-  /** Whether the words are quoted, so that whoever spoke last is still speaking. */
-  boolean continued(Span evidence) {
-    return quoted(evidence);
+  /** Who spoke last before quoted words, or right after them in their paragraph. */
+  private Optional<Attribution> nearest(Span evidence) {
+    int end = plain.indexOf('\n', evidence.end());
+    Optional<Attribution> after = reading.attributions().stream().filter(a -> a.cue().start() >= evidence.end() && (end < 0 || a.cue().start() < end)).findFirst();
+    Optional<Attribution> before = reading.attributions().stream().filter(a -> a.cue().end() <= evidence.start() && evidence.start() - a.cue().end() < 700).reduce((x, y) -> y);
+    return before.filter(a -> plain.lastIndexOf('\n', evidence.start()) <= a.cue().start() || after.isEmpty()).or(() -> after);
   }
 
   private Optional<Attribution> attribution(Span evidence) {

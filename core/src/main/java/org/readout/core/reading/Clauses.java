@@ -55,6 +55,11 @@ final class Clauses {
     if (verb.form() == Verb.Form.GERUND) {
       return gerund(v);
     }
+    int before = verb.first() - 1;
+    if (before > 1 && text(before).matches("who|which") && text(before - 1).equals(",")) {
+      int start = dropFronting(runStart(before - 1), before - 1);
+      return start < before - 1 ? new Clause(verb, start, before - 1, -1, false) : shared(v, false);
+    }
     int[] run = subject(verb.first());
     boolean none = run[1] <= run[0] || relative(v);
     if (none && v > 0) {
@@ -68,6 +73,9 @@ final class Clauses {
     int before = verb.first() - 1;
     if (before < 0) {
       return new Clause(verb, -1, -1, v + 1 < verbs.size() ? v + 1 : -1, false);
+    }
+    while (before > 0 && text(before).equals("\"")) {
+      before--;
     }
     if (text(before).equals(",") || text(before).equals("while") || text(before).equals("and")) {
       return shared(v, true);
@@ -132,6 +140,12 @@ final class Clauses {
   /** The index of the comma that opens the insertion which the comma at {@code close} closes; −1 if there is none. */
   private int opening(int close) {
     for (int i = close - 1; i > 0 && close - i < 40; i--) {
+      if (text(close).equals("\u2014")) {
+        if (text(i).equals("\u2014")) {
+          return i;
+        }
+        continue;
+      }
       if ((text(i).equals(",") || text(i).equals("\u2014")) && !suffix(i)) {
         Token next = tokens.get(i + 1);
         int open = i;

@@ -140,11 +140,25 @@ final class NounActs {
       return null;
     }
     int[] owner = owner(i);
+    if (owner == null && grammar.word(phraseStart(i) - 1).equals("on")) {
+      owner = traveller(i);
+    }
     boolean toSomewhere = grammar.namesIn(i + 1, Math.min(i + 8, grammar.tokens.size())).size() > 0;
     if (owner == null || !toSomewhere) {
       return null;
     }
     return made(cue, i, owner, Math.min(phraseStart(i), owner[0]), 0.6);
+  }
+
+  /** The subject of the verb before "on a visit"; null if nobody. */
+  private int @Nullable [] traveller(int i) {
+    for (int v = grammar.verbs.size() - 1; v >= 0; v--) {
+      if (grammar.verbs.get(v).head() < i) {
+        int[] subject = grammar.subject(v);
+        return grammar.actor(subject) ? subject : null;
+      }
+    }
+    return null;
   }
 
   private @Nullable Draft gathering(NounCue cue, int i) {
@@ -154,6 +168,11 @@ final class NounActs {
     }
     boolean partnered = Set.of("between", "with", "among").contains(grammar.word(i + 1)) || grammar.word(i + 1).equals("of") && grammar.lexicon.in("collective", grammar.headNoun(i + 2));
     int start = phraseStart(i);
+    boolean here = Set.of("in", "at", "on").contains(grammar.word(i + 1)) && !grammar.namesIn(i + 2, Math.min(i + 4, grammar.tokens.size())).isEmpty();
+    boolean theirs = Set.of("their", "our").contains(grammar.word(start));
+    if (around == null && here && grammar.is(start - 1, "ADP") || theirs) {
+      return made(cue, i, Grammar.NOBODY, start, 0.5);
+    }
     long before = grammar.namesIn(start, i).stream().filter(n -> n.code().isPresent()).count();
     if (partnered || before >= 2 || before == 1 && grammar.word(i).equals("summit")) {
       int end = Math.min(i + 16, grammar.tokens.size());

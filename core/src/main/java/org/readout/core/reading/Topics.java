@@ -26,7 +26,7 @@ final class Topics {
         }
         boolean noun = false;
         for (int j = start; j < end; j++) {
-          noun |= grammar.is(j, "NOUN") || grammar.is(j, "PROPN");
+          noun |= grammar.is(j, "NOUN") || grammar.is(j, "PROPN") || j == end - 1 && start > i && grammar.is(j, "ADJ");
         }
         if (noun) {
           found.add(grammar.span(start, end));

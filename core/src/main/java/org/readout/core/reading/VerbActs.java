@@ -63,7 +63,8 @@ final class VerbActs {
     if (!verb.modal().isEmpty()) {
       return modal(v, subject, verb.lemma());
     }
-    return verb.passive() ? passive(v, subject) : plain(v, subject);
+    boolean byAgent = grammar.word(verb.head() + 1).equals("by") && grammar.word(verb.head()).matches(".*(ed|en|wn|ld|nt|de)") && verb.form() == Verb.Form.FINITE;
+    return verb.passive() || byAgent ? passive(v, subject) : plain(v, subject);
   }
 
   /** A further infinitive or bare verb under a commitment or request that splits. */
@@ -285,7 +286,7 @@ final class VerbActs {
     Verb verb = grammar.verbs.get(v);
     String next = grammar.word(grammar.after(verb.head()));
     String head = subject[0] < 0 ? "" : grammar.headNoun(subject[0]);
-    return lexicon.verb(verb.lemma()).stream().filter(c -> (c.then().isEmpty() || c.then().contains(next)) && (c.object().isEmpty() || c.object().contains(head))).findFirst();
+    return lexicon.verb(verb.lemma()).stream().filter(c -> (c.then().isEmpty() || c.then().contains(next)) && (c.object().isEmpty() || c.object().contains(head)) && (c.complement().filter(x -> x == Complement.INFINITIVE).isEmpty() || grammar.infinitiveAfter(verb.head() + 1))).findFirst();
   }
 
   /** Whether a past form after a noun belongs to that noun rather than being the clause's verb. */

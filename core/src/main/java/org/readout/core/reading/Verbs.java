@@ -75,7 +75,7 @@ final class Verbs {
 
   private boolean infinitive(List<Token> tokens, int at) {
     int j = at;
-    while (j < tokens.size() && j < at + 3 && tokens.get(j).is("ADV")) {
+    while (j < tokens.size() && j < at + 3 && (tokens.get(j).is("ADV") || tokens.get(j).text().equals("\""))) {
       j++;
     }
     return j < tokens.size() && baseForm(tokens.get(j));
