@@ -125,7 +125,7 @@ final class Dates {
   }
 
   static Optional<String> year(Bound bound, Frame frame) {
-    return bound.get("YEAR");
+    return bound.get("YEAR").or(() -> bound.number("YY").map(yy -> Integer.toString(wholeYear(yy))));
   }
 
   /** "2025-26" is two years, "2025-06" a month. */

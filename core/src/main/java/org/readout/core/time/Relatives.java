@@ -66,7 +66,9 @@ final class Relatives {
   }
 
   static Optional<String> sameDay(Bound bound, Frame frame) {
-    return frame.day().or(frame::anchor).map(LocalDate::toString);
+    Optional<Integer> step = bound.number("DAYSTEP");
+    Optional<LocalDate> day = step.isPresent() ? frame.day() : frame.day().or(frame::anchor);
+    return day.map(named -> named.plusDays(step.orElse(0)).toString());
   }
 
   /** So many units before the anchor, or after it where the words say "from now". */
@@ -116,6 +118,8 @@ final class Relatives {
     Optional<String> day =
         bound.has("WEEKDAY")
             ? frame.anchor().map(anchor -> weekday(bound, anchor, frame.lean()).toString())
+            : bound.has("MONTH")
+            ? Dates.day(bound, frame)
             : frame.anchor().map(anchor -> anchor.plusDays(bound.number("DAYWORD").orElse(0)).toString());
     int hour = bound.number("HOUR").or(() -> bound.number("HHMM").map(v -> v / 100)).or(() -> bound.number("NOON")).orElse(0);
     int minute = bound.number("MINUTE").or(() -> bound.number("HHMM").map(v -> v % 100)).orElse(0);

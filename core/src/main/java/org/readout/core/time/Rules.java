@@ -30,6 +30,8 @@ record Rules(
       @JsonProperty("past-words") Set<String> pastWords,
       @JsonProperty("no-infinitive-after") Set<String> noInfinitiveAfter,
       @JsonProperty("no-past-words") Set<String> noPastWords,
+      @JsonProperty("future-prepositions") Set<String> futurePrepositions,
+      @JsonProperty("past-prepositions") Set<String> pastPrepositions,
       @JsonProperty("clause-borders") Set<String> clauseBorders,
       Map<String, String> prepositions,
       Set<String> joints,
@@ -47,7 +49,13 @@ record Rules(
       }
     }
     Words words = new Words(file.classes(), file.capitals());
-    Tense tense = new Tense(file.futureWords(), file.pastWords(), file.noInfinitiveAfter(), file.noPastWords(), file.clauseBorders());
+    Tense tense =
+        new Tense(
+            new Tense.Marks(file.futureWords(), file.pastWords()),
+            new Tense.Marks(file.futurePrepositions(), file.pastPrepositions()),
+            file.noInfinitiveAfter(),
+            file.noPastWords(),
+            file.clauseBorders());
     return new Rules(words, tense, file.prepositions(), file.joints(), file.rules(), byFirst);
   }
 }

@@ -6,25 +6,36 @@ import java.util.Set;
 /**
  * Tells from the words of its clause whether an incomplete date lies ahead or behind.
  *
- * @param future words that point ahead
- * @param past words that point back, regular past forms aside
+ * @param words those that point ahead or back, regular past forms aside
+ * @param prepositions those that do so where they stand right before the time
  * @param noInfinitiveAfter words after "to" that are no verb
  * @param noPast words that end like a past form and are none
  * @param borders words and signs that end a clause
  */
-record Tense(Set<String> future, Set<String> past, Set<String> noInfinitiveAfter, Set<String> noPast, Set<String> borders) {
+record Tense(Marks words, Marks prepositions, Set<String> noInfinitiveAfter, Set<String> noPast, Set<String> borders) {
   private static final int REACH = 16;
 
+  /** Words that point ahead and words that point back. */
+  record Marks(Set<String> ahead, Set<String> back) {
+    Lean lean(String word) {
+      return ahead.contains(word) ? Lean.FUTURE : back.contains(word) ? Lean.PAST : Lean.OPEN;
+    }
+  }
+
   /** The lean at the words from {@code start} to {@code end} (exclusive): what stands before them counts first. */
-  Lean lean(List<Word> words, int start, int end) {
-    for (int i = start - 1; i >= Math.max(0, start - REACH) && !borders.contains(words.get(i).lower()); i--) {
-      Lean lean = at(words, i);
+  Lean lean(List<Word> text, int start, int end) {
+    Lean direct = start == 0 ? Lean.OPEN : prepositions.lean(text.get(start - 1).lower());
+    if (direct != Lean.OPEN) {
+      return direct;
+    }
+    for (int i = start - 1; i >= Math.max(0, start - REACH) && !borders.contains(text.get(i).lower()); i--) {
+      Lean lean = at(text, i);
       if (lean != Lean.OPEN) {
         return lean;
       }
     }
-    for (int i = end; i < Math.min(words.size(), end + REACH) && !borders.contains(words.get(i).lower()); i++) {
-      Lean lean = at(words, i);
+    for (int i = end; i < Math.min(text.size(), end + REACH) && !borders.contains(text.get(i).lower()); i++) {
+      Lean lean = at(text, i);
       if (lean != Lean.OPEN) {
         return lean;
       }
@@ -32,36 +43,36 @@ record Tense(Set<String> future, Set<String> past, Set<String> noInfinitiveAfter
     return Lean.OPEN;
   }
 
-  private Lean at(List<Word> words, int i) {
-    Word word = words.get(i);
-    if (future.contains(word.lower()) || infinitive(words, i)) {
+  private Lean at(List<Word> text, int i) {
+    Word word = text.get(i);
+    if (words.ahead().contains(word.lower()) || infinitive(text, i)) {
       return Lean.FUTURE;
     }
-    return past.contains(word.lower()) || pastForm(words, i) ? pastOrPassive(words, i) : Lean.OPEN;
+    return words.back().contains(word.lower()) || pastForm(text, i) ? pastOrPassive(text, i) : Lean.OPEN;
   }
 
   /** "Held" after "be" says nothing by itself: what stands before "be" decides. */
-  private static Lean pastOrPassive(List<Word> words, int i) {
+  private static Lean pastOrPassive(List<Word> text, int i) {
     for (int back = i - 1; back >= Math.max(0, i - 2); back--) {
-      if (words.get(back).lower().equals("be")) {
+      if (text.get(back).lower().equals("be")) {
         return Lean.OPEN;
       }
     }
     return Lean.PAST;
   }
 
-  private boolean pastForm(List<Word> words, int i) {
-    String lower = words.get(i).lower();
-    return lower.length() > 4 && lower.endsWith("ed") && !noPast.contains(lower) && !words.get(i).capital();
+  private boolean pastForm(List<Word> text, int i) {
+    String lower = text.get(i).lower();
+    return lower.length() > 4 && lower.endsWith("ed") && !noPast.contains(lower) && !text.get(i).capital();
   }
 
-  private boolean infinitive(List<Word> words, int i) {
-    Word word = words.get(i);
-    if (i == 0 || !words.get(i - 1).lower().equals("to") || word.capital() || word.lower().length() < 2) {
+  private boolean infinitive(List<Word> text, int i) {
+    Word word = text.get(i);
+    if (i == 0 || !text.get(i - 1).lower().equals("to") || word.capital() || word.lower().length() < 2) {
       return false;
     }
     boolean letters = Character.isLetter(word.lower().charAt(0));
-    boolean accordingTo = i > 1 && noInfinitiveAfter.contains(words.get(i - 2).lower());
+    boolean accordingTo = i > 1 && noInfinitiveAfter.contains(text.get(i - 2).lower());
     return letters && !accordingTo && !noInfinitiveAfter.contains(word.lower()) && !word.lower().endsWith("s");
   }
 }
