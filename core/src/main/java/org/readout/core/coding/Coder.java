@@ -31,9 +31,9 @@ public final class Coder {
   private final Set<String> states;
   private final EntryMaker maker;
 
-  /** A coder that knows these profiles. */
-  public Coder(Profiles profiles) {
-    names = new NameFinder(profiles);
+  /** A coder that knows these profiles and finds their names. */
+  public Coder(Profiles profiles, NameFinder names) {
+    this.names = names;
     states = profiles.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() != Actor.Kind.FIRM && a.kind() != Actor.Kind.NGO).map(Actor::code).collect(Collectors.toUnmodifiableSet());
     maker = new EntryMaker(profiles);
   }

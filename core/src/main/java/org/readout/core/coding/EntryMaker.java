@@ -1,6 +1,9 @@
 package org.readout.core.coding;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.core.actor.Place;
@@ -19,6 +22,8 @@ import org.readout.core.ontology.Act;
 import org.readout.core.ontology.EventCode;
 import org.readout.core.ontology.Field;
 import org.readout.core.ontology.Kind;
+import org.readout.core.ontology.Ontology;
+import org.readout.core.ontology.Situation;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Name;
 import org.readout.core.reading.ProposedAct;
@@ -27,6 +32,7 @@ import org.readout.core.reading.Reading;
 import org.readout.core.reading.Sentence;
 import org.readout.core.text.CodePoints;
 import org.readout.core.text.Evidence;
+import org.readout.core.text.Normal;
 import org.readout.core.text.Span;
 import org.readout.core.time.Periods;
 import org.readout.core.time.Timex;
@@ -36,6 +42,7 @@ final class EntryMaker {
   private static final Set<Act> SPOKEN = Set.of(Act.STATE, Act.NOTE, Act.WELCOME, Act.CONDEMN, Act.CONDOLE, Act.DENY, Act.URGE);
 
   private final Words words = new Words();
+  private final AmountFinder amounts = new AmountFinder();
   private final Matters matters;
   private final Places places;
 
@@ -52,6 +59,7 @@ final class EntryMaker {
     Field field = words.field(exact, act.act());
     Optional<Amount> amount = amount(text, evidence, act);
     List<Topic> about = act.about().stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
+    Optional<When> when = when(reading, act);
     CodePoints border = new CodePoints(text);
     Span outward = border.outward(evidence);
     Facts facts =
@@ -60,8 +68,8 @@ final class EntryMaker {
             reading.document().id(), act.act(), Evidence.at(evidence, text), cast.actors(), cast.recipients(), cast.addressees(), about, field,
             act.flags().contains(Flag.RENEWED), act.flags().contains(Flag.NEGATED),
             qualifier("condition", text, sentence), qualifier("hedge", text, evidence), qualifier("reservation", text, sentence),
-            when(reading, act), amount, place(reading, act, evidence), status(act), telling.attributedTo(), telling.wording(), telling.voice(),
-            code(act, field, amount), act.score(), Origin.MACHINE, Optional.empty());
+            when, amount, place(reading, act, evidence), status(act), telling.attributedTo(), telling.wording(), telling.voice(),
+            code(act, cast, field, amount, exact, reading.document().dateline().date(), when), act.score(), Origin.MACHINE, Optional.empty());
     return entry(facts, act, exact, amount);
   }
 
@@ -116,7 +124,7 @@ final class EntryMaker {
   }
 
   private Optional<Amount> amount(String text, Span evidence, ProposedAct act) {
-    return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : AmountFinder.find(text, evidence).stream().findFirst();
+    return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : amounts.find(text, evidence).stream().findFirst();
   }
 
   private Optional<Location> place(Reading reading, ProposedAct act, Span evidence) {
@@ -139,7 +147,23 @@ final class EntryMaker {
     return act.flags().contains(Flag.ALLEGED) ? Status.ALLEGED : act.flags().contains(Flag.CLAIMED) ? Status.CLAIMED : act.flags().contains(Flag.DENIED) ? Status.DENIED : Status.ASSERTED;
   }
 
-  private static EventCode code(ProposedAct act, Field field, Optional<Amount> amount) {
-    return new EventCode(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+  private static EventCode code(ProposedAct act, Roles.Cast cast, Field field, Optional<Amount> amount, String exact, Optional<LocalDate> said, Optional<When> when) {
+    Set<Situation.Flag> flags = EnumSet.noneOf(Situation.Flag.class);
+    mark(flags, Situation.Flag.THREAT, act.flags().contains(Flag.THREAT));
+    mark(flags, Situation.Flag.NEGATED, act.flags().contains(Flag.NEGATED));
+    mark(flags, Situation.Flag.RENEWED, act.flags().contains(Flag.RENEWED));
+    mark(flags, Situation.Flag.AMOUNT, amount.isPresent());
+    mark(flags, Situation.Flag.ARMED, Coder.codes(cast.recipients()).stream().anyMatch(c -> c.startsWith("ARMED:")));
+    boolean dated = said.isPresent() && when.flatMap(When::value).filter(w -> w.length() == 10 && w.compareTo(said.get().toString()) > 0).isPresent();
+    mark(flags, Situation.Flag.AHEAD, dated);
+    List<String> topic = List.of(Normal.of(exact).toLowerCase(Locale.ROOT).split("[^a-z0-9'-]+"));
+    Optional<String> stage = act.act() == Act.SIGN ? Optional.of("signed") : Optional.empty();
+    return Ontology.code(act.act(), new Situation(Optional.of(field), flags, stage, topic));
+  }
+
+  private static void mark(Set<Situation.Flag> flags, Situation.Flag flag, boolean holds) {
+    if (holds) {
+      flags.add(flag);
+    }
   }
 }

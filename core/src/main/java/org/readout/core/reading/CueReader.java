@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.readout.core.document.Document;
-import org.readout.core.profile.Profiles;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.text.Span;
 import org.readout.core.time.TimexFinder;
@@ -24,9 +23,9 @@ public final class CueReader implements Reader {
   private final TimexFinder times = new TimexFinder();
   private final NameFinder names;
 
-  /** A reader that knows the names of these profiles. */
-  public CueReader(Profiles profiles) {
-    names = new NameFinder(profiles);
+  /** A reader that knows these names. */
+  public CueReader(NameFinder names) {
+    this.names = names;
   }
 
   @Override
