@@ -57,6 +57,8 @@ public final class CueReader implements Reader {
   /** The acts of one sentence, in order of evidence. */
   private List<ProposedAct> acts(Grammar grammar) {
     List<Draft> told = VerbActs.of(grammar);
+    List<Integer> wished = told.stream().filter(d -> d.wish).map(d -> grammar.reported(d.trigger)).filter(v -> v >= 0).map(v -> grammar.verbs.get(v).head()).toList();
+    told.removeIf(d -> wished.contains(d.trigger));
     List<Draft> drafts = new ArrayList<>(told);
     drafts.addAll(NounActs.of(grammar, told));
     drafts.sort(Comparator.comparingInt((Draft d) -> d.start).thenComparingInt(d -> d.trigger));

@@ -24,6 +24,8 @@ final class Draft {
   final String cue;
   /** Whether it may give way to acts told in the clause it reports. */
   boolean say;
+  /** Whether what its clause reports is only wished for, and so no act. */
+  boolean wish;
   /** Whether coordinated infinitives under it are acts of their own. */
   boolean split;
   /** Whether the subject is what is acted on. */

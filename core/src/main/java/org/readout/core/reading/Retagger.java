@@ -24,7 +24,7 @@ final class Retagger {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       boolean named = names.stream().anyMatch(n -> n.type() != Name.Type.ORGAN && n.type() != Name.Type.TITLE && n.type() != Name.Type.ADJECTIVE && n.span().contains(token.span()));
-      String tag = named && !token.is("ADJ") && !token.is("ADP") && !token.is("DET") ? "PROPN" : tag(tokens, i);
+      String tag = named && !token.is("ADP") && !token.is("DET") ? "PROPN" : tag(tokens, i);
       if (!tag.equals(tokens.get(i).tag())) {
         tokens.set(i, new Token(tokens.get(i).span(), tokens.get(i).text(), tag));
       }
@@ -45,6 +45,10 @@ final class Retagger {
     }
     if (i == 0 && token.is("VERB") && after.equals("VERB") && Character.isUpperCase(token.text().charAt(0)) && lexicon.form(word).isEmpty()) {
       return "PROPN";
+    }
+    boolean past = lexicon.form(word).filter(f -> f.ending() == Ending.PAST).isPresent();
+    if (token.is("ADJ") && past && (before.equals("PROPN") || i > 0 && tokens.get(i - 1).is("PRON")) && tokens.stream().limit(i).noneMatch(t -> t.is("VERB") || t.is("AUX"))) {
+      return "VERB";
     }
     if (token.is("INTJ") && lexicon.form(word).isPresent() && (before.equals("PRON") || before.equals("ADV") || before.equals("NOUN") || before.equals("PROPN"))) {
       return "VERB";

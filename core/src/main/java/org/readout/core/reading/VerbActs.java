@@ -55,7 +55,13 @@ final class VerbActs {
       return lexicon.verb(verb.lemma()).stream().findFirst().map(cue -> passiveLike(v, cue, subject)).orElse(null);
     }
     if (verb.lemma().equals("be")) {
-      return predicate(v, subject);
+      return predicate(v, subject, grammar.after(verb.head()));
+    }
+    if (verb.passive() && verb.modal().isEmpty()) {
+      Draft told = predicate(v, subject, verb.head());
+      if (told != null) {
+        return told;
+      }
     }
     if (OBLIGATION.contains(verb.modal())) {
       return grammar.actor(subject) ? obligation(v, subject) : null;
@@ -140,8 +146,8 @@ final class VerbActs {
   }
 
   /** "is ready to", "are concerned about". */
-  private @Nullable Draft predicate(int v, int[] subject) {
-    int at = grammar.after(grammar.verbs.get(v).head());
+  private @Nullable Draft predicate(int v, int[] subject, int from) {
+    int at = from;
     while (grammar.is(at, "ADV")) {
       at++;
     }
@@ -203,6 +209,7 @@ final class VerbActs {
     }
     Draft draft = draft(v, act, subject, verb.head() + 1, cue.recipient(), score(cue, act), cue.verbs().getFirst());
     draft.say = cue.say() && act == Act.STATE;
+    draft.wish = act == Act.URGE && cue.complement().filter(Complement.THAT::equals).isPresent();
     draft.split = cue.split() || cue.carrier() && act.kind() == Kind.COMMITMENT;
     if (cue.renewed()) {
       draft.flags.add(Flag.RENEWED);
