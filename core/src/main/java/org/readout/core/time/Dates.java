@@ -26,10 +26,15 @@ final class Dates {
     return day(bound, frame, 0).map(LocalDate::toString);
   }
 
+  /** Days of one month; looking back the first must not lie ahead, looking ahead the last not behind. */
   static Optional<String> days(Bound bound, Frame frame) {
-    Optional<LocalDate> last = day(bound, frame, 1);
-    return last.flatMap(
-        end -> day(bound, frame.withYear(end.getYear()), 0).filter(start -> !start.isAfter(end)).map(start -> start + "/" + end));
+    int settling = frame.lean() == Lean.FUTURE ? 1 : 0;
+    return day(bound, frame, settling)
+        .map(day -> frame.withYear(day.getYear()))
+        .flatMap(
+            same ->
+                day(bound, same, 0)
+                    .flatMap(start -> day(bound, same, 1).filter(end -> !start.isAfter(end)).map(end -> start + "/" + end)));
   }
 
   private static Optional<LocalDate> day(Bound bound, Frame frame, int nth) {

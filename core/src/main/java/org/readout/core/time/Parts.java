@@ -33,7 +33,7 @@ final class Parts {
   }
 
   static Optional<String> season(Bound bound, Frame frame) {
-    String season = bound.get("SEASON").or(() -> bound.get("PLAINSEASON")).orElseThrow();
+    String season = bound.get("SEASON").or(() -> bound.get("PLAINSEASON")).orElse("FA");
     Optional<Integer> year = bound.number("YEAR");
     if (year.isPresent() || frame.anchor().isEmpty()) {
       return year.map(y -> y + "-" + season);

@@ -20,8 +20,12 @@ import org.readout.core.text.Yaml;
  */
 record Rules(
     Words words, Tense tense, Map<String, String> prepositions, Set<String> joints, List<Rule> all, Map<String, List<Pattern>> byFirst) {
-  /** One pattern of a rule. */
-  record Pattern(Rule rule, WordPattern words) {}
+  /**
+   * One pattern of a rule.
+   *
+   * @param order the rule's place in the file
+   */
+  record Pattern(Rule rule, int order, WordPattern words) {}
 
   private record File(
       Map<String, Map<String, String>> classes,
@@ -42,10 +46,12 @@ record Rules(
   static Rules read() {
     File file = Yaml.read(Rules.class, "times.yaml", File.class);
     Map<String, List<Pattern>> byFirst = new HashMap<>();
-    for (Rule rule : file.rules()) {
+    for (int i = 0; i < file.rules().size(); i++) {
+      Rule rule = file.rules().get(i);
+      int order = i;
       for (String text : rule.patterns()) {
         WordPattern pattern = WordPattern.of(text, file.patterns());
-        pattern.firsts().forEach(first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(new Pattern(rule, pattern)));
+        pattern.firsts().forEach(first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(new Pattern(rule, order, pattern)));
       }
     }
     Words words = new Words(file.classes(), file.capitals());
