@@ -84,13 +84,23 @@ public final class TimexFinder {
   }
 
   private Found found(List<Word> words, Match match, Frame open, boolean byTense) {
-    Optional<String> preposition =
-        match.start() == 0 ? Optional.empty() : Optional.ofNullable(rules.prepositions().get(words.get(match.start() - 1).lower()));
     Lean lean = byTense ? rules.tense().lean(words, match.start(), match.end()) : open.lean();
     Frame frame = new Frame(open.anchor(), lean, open.year(), open.day());
     Span span = new Span(words.get(match.start()).start(), words.get(match.end() - 1).end());
     Bound bound = match.bound();
-    Optional<String> mod = preposition.or(() -> bound.get("MODA")).or(() -> bound.get("MODN")).or(() -> bound.get("APPROX"));
+    Optional<String> mod = preposition(words, match).or(() -> bound.get("MODA")).or(() -> bound.get("MODN")).or(() -> bound.get("APPROX"));
     return new Found(match.rule(), bound, frame, match.start(), match.end(), span, match.rule().meaning().value(bound, frame), mod);
+  }
+
+  private Optional<String> preposition(List<Word> words, Match match) {
+    if (match.start() == 0) {
+      return Optional.empty();
+    }
+    String before = words.get(match.start() - 1).lower();
+    if (match.rule().type() == Timex.Type.DATE || match.rule().type() == Timex.Type.TIME) {
+      return Optional.ofNullable(rules.prepositions().get(before));
+    }
+    String two = match.start() == 1 ? before : words.get(match.start() - 2).lower() + " " + before;
+    return Optional.ofNullable(rules.durationPrepositions().get(two)).or(() -> Optional.ofNullable(rules.durationPrepositions().get(before)));
   }
 }
