@@ -103,10 +103,15 @@ record Currencies(
     String range = "(?:\\s?[-–]\\s?(?<to%d>" + FIGURE + "))?";
     String one = starts(words(file, Currency::before)) + "(?<before>" + before + ")\\s?(?<figure1>" + FIGURE + ")" + range.formatted(1);
     String scaled = "(?:[\\s-]?(?<scale%d>" + scale + ")\\b)?";
-    String two = "(?=[\\d" + firsts(file.numbers().keySet()) + "])(?<figure2>" + number + ")" + range.formatted(2) + scaled.formatted(2) + "[\\s-]?(?<after2>" + after + ")";
+    String twoStart = "(?=[\\d" + firsts(file.numbers().keySet()) + "])";
+    String two = twoStart + "(?<figure2>" + number + ")" + range.formatted(2) + scaled.formatted(2) + "[\\s-]?(?<after2>" + after + ")";
     String three = starts(file.vague()) + "(?<vague>" + any(file.vague()) + ")(?: of)? (?<after3>" + after + ")";
     return Pattern.compile(
-        "(?<![\\p{L}\\p{N}.,$])(?:" + one + scaled.formatted(1) + "(?: (?:USD|US dollars|U\\.S\\. dollars)\\b)?|(?:" + two + "|" + three + ")(?![\\p{L}\\p{N}]))");
+        "(?<![\\p{L}\\p{N}.,$])(?:"
+            + one
+            + scaled.formatted(1)
+            + "(?: (?:USD|US dollars|U\\.S\\. dollars)\\b)?|(?:"
+            + two + "|" + three + ")(?![\\p{L}\\p{N}]))");
   }
 
   /** Looks at one char before many words are tried. */

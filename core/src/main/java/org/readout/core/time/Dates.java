@@ -74,7 +74,7 @@ final class Dates {
 
   /** US order; the other where only it exists, or where the anchor's year and it alone fall within a month. */
   static Optional<String> numeric(Bound bound, Frame frame) {
-    int year = bound.number("YEAR").orElseGet(() -> wholeYear(bound.number("YY", bound.has("DAY") && bound.get("YY", 2).isPresent() ? 2 : 0)));
+    int year = bound.number("YEAR").orElseGet(() -> wholeYear(bound.number("YY", 0)));
     Optional<LocalDate> us = valid(year, bound.number("DAY", 0), bound.number("DAY", 1));
     Optional<LocalDate> british = valid(year, bound.number("DAY", 1), bound.number("DAY", 0));
     if (us.isEmpty() || british.isEmpty() || us.equals(british)) {

@@ -70,7 +70,11 @@ final class Parts {
         .map(
             month -> {
               LocalDate day =
-                  bound.number("ORD").filter(nth -> nth <= 4).map(nth -> month.atDay(1).plusWeeks(nth - 1L)).orElse(month.atEndOfMonth().minusDays(6));
+                  bound
+                      .number("ORD")
+                      .filter(nth -> nth <= 4)
+                      .map(nth -> month.atDay(1).plusWeeks(nth - 1L))
+                      .orElse(month.atEndOfMonth().minusDays(6));
               return Relatives.week(day);
             });
   }

@@ -101,6 +101,7 @@ public final class TimexFinder {
       return Optional.ofNullable(rules.prepositions().get(before));
     }
     String two = match.start() == 1 ? before : words.get(match.start() - 2).lower() + " " + before;
-    return Optional.ofNullable(rules.durationPrepositions().get(two)).or(() -> Optional.ofNullable(rules.durationPrepositions().get(before)));
+    return Optional.ofNullable(rules.durationPrepositions().get(two))
+        .or(() -> Optional.ofNullable(rules.durationPrepositions().get(before)));
   }
 }
