@@ -1,7 +1,6 @@
 package org.readout.core.coding;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class AmountFinder {
     return scaled || !currencies.scaled().contains(sign(sum));
   }
 
-  /** The words that name the currency: those after a bare dollar sign and figure settle it ("$2 billion Canadian"). */
+  /** The sign or words that name the currency. */
   private static String sign(Matcher sum) {
     String before = sum.group("before");
     return before != null ? before : sum.group("after2") != null ? sum.group("after2") : sum.group("after3");
@@ -55,7 +54,8 @@ public final class AmountFinder {
     BigDecimal figure = currencies.figure(sum.group(first ? "figure1" : "figure2"));
     String scale = sum.group(first ? "scale1" : "scale2");
     int power = scale != null ? currencies.power(scale) : first ? sharedPower(sum, text) : 0;
-    return Optional.of(figure.scaleByPowerOfTen(power).setScale(0, RoundingMode.HALF_UP));
+    BigDecimal value = figure.scaleByPowerOfTen(power).stripTrailingZeros();
+    return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
   }
 
   /** The scale of the second figure in "between $2 and $3 billion". */

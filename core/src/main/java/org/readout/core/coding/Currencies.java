@@ -101,12 +101,26 @@ record Currencies(
     String after = any(words(file, Currency::after));
     String number = FIGURE + "|" + any(file.numbers().keySet());
     String range = "(?:\\s?[-–]\\s?(?<to%d>" + FIGURE + "))?";
-    String one = "(?<before>" + before + ")\\s?(?<figure1>" + FIGURE + ")" + range.formatted(1);
+    String one = starts(words(file, Currency::before)) + "(?<before>" + before + ")\\s?(?<figure1>" + FIGURE + ")" + range.formatted(1);
     String scaled = "(?:[\\s-]?(?<scale%d>" + scale + ")\\b)?";
-    String two = "(?<figure2>" + number + ")" + range.formatted(2) + scaled.formatted(2) + "[\\s-]?(?<after2>" + after + ")";
-    String three = "(?<vague>" + any(file.vague()) + ")(?: of)? (?<after3>" + after + ")";
+    String twoStart = "(?=[\\d" + firsts(file.numbers().keySet()) + "])";
+    String two = twoStart + "(?<figure2>" + number + ")" + range.formatted(2) + scaled.formatted(2) + "[\\s-]?(?<after2>" + after + ")";
+    String three = starts(file.vague()) + "(?<vague>" + any(file.vague()) + ")(?: of)? (?<after3>" + after + ")";
     return Pattern.compile(
-        "(?<![\\p{L}\\p{N}.,$])(?:" + one + scaled.formatted(1) + "(?: (?:USD|US dollars|U\\.S\\. dollars)\\b)?|(?:" + two + "|" + three + ")(?![\\p{L}\\p{N}]))");
+        "(?<![\\p{L}\\p{N}.,$])(?:"
+            + one
+            + scaled.formatted(1)
+            + "(?: (?:USD|US dollars|U\\.S\\. dollars)\\b)?|(?:"
+            + two + "|" + three + ")(?![\\p{L}\\p{N}]))");
+  }
+
+  /** Looks at one char before many words are tried. */
+  private static String starts(Collection<String> words) {
+    return "(?=[" + firsts(words) + "])";
+  }
+
+  private static String firsts(Collection<String> words) {
+    return words.stream().map(word -> Pattern.quote(word.substring(0, 1))).distinct().sorted().collect(Collectors.joining());
   }
 
   private static List<String> words(File file, Function<Currency, List<String>> part) {

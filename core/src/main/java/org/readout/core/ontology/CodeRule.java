@@ -54,7 +54,9 @@ record CodeRule(
           name,
           filled(Optional.of(acts), lists).stream().map(Act::of).collect(Collectors.toUnmodifiableSet()),
           filled(fields, lists).stream().map(f -> Field.valueOf(f.toUpperCase(Locale.ROOT))).collect(Collectors.toUnmodifiableSet()),
-          filled(flags, lists).stream().map(f -> Situation.Flag.valueOf(f.toUpperCase(Locale.ROOT))).collect(Collectors.toUnmodifiableSet()),
+          filled(flags, lists).stream()
+              .map(f -> Situation.Flag.valueOf(f.toUpperCase(Locale.ROOT)))
+              .collect(Collectors.toUnmodifiableSet()),
           Set.copyOf(filled(stages, lists)),
           filled(any, lists),
           filled(also, lists),

@@ -26,10 +26,15 @@ final class Dates {
     return day(bound, frame, 0).map(LocalDate::toString);
   }
 
+  /** Days of one month; looking back the first must not lie ahead, looking ahead the last not behind. */
   static Optional<String> days(Bound bound, Frame frame) {
-    Optional<LocalDate> last = day(bound, frame, 1);
-    return last.flatMap(
-        end -> day(bound, frame.withYear(end.getYear()), 0).filter(start -> !start.isAfter(end)).map(start -> start + "/" + end));
+    int settling = frame.lean() == Lean.FUTURE ? 1 : 0;
+    return day(bound, frame, settling)
+        .map(day -> frame.withYear(day.getYear()))
+        .flatMap(
+            same ->
+                day(bound, same, 0)
+                    .flatMap(start -> day(bound, same, 1).filter(end -> !start.isAfter(end)).map(end -> start + "/" + end)));
   }
 
   private static Optional<LocalDate> day(Bound bound, Frame frame, int nth) {
@@ -69,7 +74,7 @@ final class Dates {
 
   /** US order; the other where only it exists, or where the anchor's year and it alone fall within a month. */
   static Optional<String> numeric(Bound bound, Frame frame) {
-    int year = bound.number("YEAR").orElseGet(() -> wholeYear(bound.number("YY", bound.has("DAY") && bound.get("YY", 2).isPresent() ? 2 : 0)));
+    int year = bound.number("YEAR").orElseGet(() -> wholeYear(bound.number("YY", 0)));
     Optional<LocalDate> us = valid(year, bound.number("DAY", 0), bound.number("DAY", 1));
     Optional<LocalDate> british = valid(year, bound.number("DAY", 1), bound.number("DAY", 0));
     if (us.isEmpty() || british.isEmpty() || us.equals(british)) {

@@ -33,7 +33,7 @@ final class Parts {
   }
 
   static Optional<String> season(Bound bound, Frame frame) {
-    String season = bound.get("SEASON").or(() -> bound.get("PLAINSEASON")).orElseThrow();
+    String season = bound.get("SEASON").or(() -> bound.get("PLAINSEASON")).orElse("FA");
     Optional<Integer> year = bound.number("YEAR");
     if (year.isPresent() || frame.anchor().isEmpty()) {
       return year.map(y -> y + "-" + season);
@@ -70,7 +70,11 @@ final class Parts {
         .map(
             month -> {
               LocalDate day =
-                  bound.number("ORD").filter(nth -> nth <= 4).map(nth -> month.atDay(1).plusWeeks(nth - 1L)).orElse(month.atEndOfMonth().minusDays(6));
+                  bound
+                      .number("ORD")
+                      .filter(nth -> nth <= 4)
+                      .map(nth -> month.atDay(1).plusWeeks(nth - 1L))
+                      .orElse(month.atEndOfMonth().minusDays(6));
               return Relatives.week(day);
             });
   }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 public final class Periods {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DAY_PART = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T.*");
-  private static final Pattern MONTH_OR_YEAR = Pattern.compile("\\d{4}(-\\d{2})?");
-  private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})(-WE)?");
+  private static final Pattern MONTH_OR_YEAR = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]))?");
+  private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(0[1-9]|[1-4]\\d|5[0-3])(-WE)?");
   private static final Pattern PART = Pattern.compile("(\\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)");
   private static final Pattern FISCAL = Pattern.compile("FY(\\d{4})");
   private static final Pattern DECADE = Pattern.compile("\\d{3}");

@@ -42,7 +42,8 @@ final class Ranges {
   }
 
   private static boolean dates(Found found) {
-    return found.rule().type() == Timex.Type.DATE && found.value().filter(value -> value.matches("\\d{4}.*") && !value.contains("/")).isPresent();
+    return found.rule().type() == Timex.Type.DATE
+        && found.value().filter(value -> value.matches("\\d{4}.*") && !value.contains("/")).isPresent();
   }
 
   /** The start in the year of the end, or the year before where it would come after the end. */

@@ -13,15 +13,26 @@ import org.readout.core.text.Yaml;
  *
  * @param words cuts text
  * @param tense tells which way an incomplete date lies
- * @param prepositions words before a time that give it a mod
+ * @param prepositions words before a date that give it a mod
+ * @param durationPrepositions one or two words before a duration that do
  * @param joints words that join the ends of a range
  * @param all the rules in order
  * @param byFirst what may match, by the word or class it starts with
  */
 record Rules(
-    Words words, Tense tense, Map<String, String> prepositions, Set<String> joints, List<Rule> all, Map<String, List<Pattern>> byFirst) {
-  /** One pattern of a rule. */
-  record Pattern(Rule rule, WordPattern words) {}
+    Words words,
+    Tense tense,
+    Map<String, String> prepositions,
+    Map<String, String> durationPrepositions,
+    Set<String> joints,
+    List<Rule> all,
+    Map<String, List<Pattern>> byFirst) {
+  /**
+   * One pattern of a rule.
+   *
+   * @param order the rule's place in the file
+   */
+  record Pattern(Rule rule, int order, WordPattern words) {}
 
   private record File(
       Map<String, Map<String, String>> classes,
@@ -30,6 +41,7 @@ record Rules(
       @JsonProperty("past-words") Set<String> pastWords,
       @JsonProperty("no-infinitive-after") Set<String> noInfinitiveAfter,
       @JsonProperty("no-past-words") Set<String> noPastWords,
+      @JsonProperty("duration-prepositions") Map<String, String> durationPrepositions,
       @JsonProperty("future-prepositions") Set<String> futurePrepositions,
       @JsonProperty("past-prepositions") Set<String> pastPrepositions,
       @JsonProperty("clause-borders") Set<String> clauseBorders,
@@ -42,10 +54,12 @@ record Rules(
   static Rules read() {
     File file = Yaml.read(Rules.class, "times.yaml", File.class);
     Map<String, List<Pattern>> byFirst = new HashMap<>();
-    for (Rule rule : file.rules()) {
+    for (int i = 0; i < file.rules().size(); i++) {
+      Rule rule = file.rules().get(i);
+      int order = i;
       for (String text : rule.patterns()) {
         WordPattern pattern = WordPattern.of(text, file.patterns());
-        pattern.firsts().forEach(first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(new Pattern(rule, pattern)));
+        pattern.firsts().forEach(first -> byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(new Pattern(rule, order, pattern)));
       }
     }
     Words words = new Words(file.classes(), file.capitals());
@@ -56,6 +70,6 @@ record Rules(
             file.noInfinitiveAfter(),
             file.noPastWords(),
             file.clauseBorders());
-    return new Rules(words, tense, file.prepositions(), file.joints(), file.rules(), byFirst);
+    return new Rules(words, tense, file.prepositions(), file.durationPrepositions(), file.joints(), file.rules(), byFirst);
   }
 }

@@ -28,19 +28,26 @@ record Tense(Marks words, Marks prepositions, Set<String> noInfinitiveAfter, Set
     if (direct != Lean.OPEN) {
       return direct;
     }
-    for (int i = start - 1; i >= Math.max(0, start - REACH) && !borders.contains(text.get(i).lower()); i--) {
+    for (int i = start - 1; i >= Math.max(0, start - REACH) && !border(text, i); i--) {
       Lean lean = at(text, i);
       if (lean != Lean.OPEN) {
         return lean;
       }
     }
-    for (int i = end; i < Math.min(text.size(), end + REACH) && !borders.contains(text.get(i).lower()); i++) {
+    for (int i = end; i < Math.min(text.size(), end + REACH) && !border(text, i); i++) {
       Lean lean = at(text, i);
       if (lean != Lean.OPEN) {
         return lean;
       }
     }
     return Lean.OPEN;
+  }
+
+  private boolean border(List<Word> text, int i) {
+    String lower = text.get(i).lower();
+    boolean stop = lower.equals(".") && i > 0 && i + 1 < text.size();
+    boolean sentence = stop && text.get(i + 1).capital() && !text.get(i + 1).tight() && text.get(i - 1).lower().length() > 1;
+    return sentence || borders.contains(lower);
   }
 
   private Lean at(List<Word> text, int i) {

@@ -54,7 +54,7 @@ public final class TimexFinder {
     return Ranges.join(found, words, rules.joints());
   }
 
-  private record Match(Rule rule, Bound bound, int start, int end) {}
+  private record Match(Rule rule, int order, Bound bound, int start, int end) {}
 
   private Optional<Match> longest(List<Word> words, int at) {
     Word word = words.get(at);
@@ -68,28 +68,40 @@ public final class TimexFinder {
   private Optional<Match> longest(List<Word> words, int at, String first, Optional<Match> known) {
     Optional<Match> best = known;
     for (Rules.Pattern pattern : rules.byFirst().getOrDefault(first, List.of())) {
-      Bound bound = new Bound();
-      int end = pattern.words().match(words, at, bound);
-      boolean longer = end > at && (best.isEmpty() || end > best.get().end() || end == best.get().end() && earlier(pattern.rule(), best.get().rule()));
-      if (longer && pattern.rule().stands(words, at, end)) {
-        best = Optional.of(new Match(pattern.rule(), bound, at, end));
+      if (pattern.words().possible(words, at)) {
+        Bound bound = new Bound();
+        int end = pattern.words().match(words, at, bound);
+        if (end > at && better(end, pattern.order(), best) && pattern.rule().stands(words, at, end)) {
+          best = Optional.of(new Match(pattern.rule(), pattern.order(), bound, at, end));
+        }
       }
     }
     return best;
   }
 
-  private boolean earlier(Rule rule, Rule than) {
-    return rules.all().indexOf(rule) < rules.all().indexOf(than);
+  private static boolean better(int end, int order, Optional<Match> than) {
+    return than.isEmpty() || end > than.get().end() || end == than.get().end() && order < than.get().order();
   }
 
   private Found found(List<Word> words, Match match, Frame open, boolean byTense) {
-    Optional<String> preposition =
-        match.start() == 0 ? Optional.empty() : Optional.ofNullable(rules.prepositions().get(words.get(match.start() - 1).lower()));
     Lean lean = byTense ? rules.tense().lean(words, match.start(), match.end()) : open.lean();
     Frame frame = new Frame(open.anchor(), lean, open.year(), open.day());
     Span span = new Span(words.get(match.start()).start(), words.get(match.end() - 1).end());
     Bound bound = match.bound();
-    Optional<String> mod = preposition.or(() -> bound.get("MODA")).or(() -> bound.get("MODN")).or(() -> bound.get("APPROX"));
+    Optional<String> mod = preposition(words, match).or(() -> bound.get("MODA")).or(() -> bound.get("MODN")).or(() -> bound.get("APPROX"));
     return new Found(match.rule(), bound, frame, match.start(), match.end(), span, match.rule().meaning().value(bound, frame), mod);
+  }
+
+  private Optional<String> preposition(List<Word> words, Match match) {
+    if (match.start() == 0) {
+      return Optional.empty();
+    }
+    String before = words.get(match.start() - 1).lower();
+    if (match.rule().type() == Timex.Type.DATE || match.rule().type() == Timex.Type.TIME) {
+      return Optional.ofNullable(rules.prepositions().get(before));
+    }
+    String two = match.start() == 1 ? before : words.get(match.start() - 2).lower() + " " + before;
+    return Optional.ofNullable(rules.durationPrepositions().get(two))
+        .or(() -> Optional.ofNullable(rules.durationPrepositions().get(before)));
   }
 }

@@ -12,9 +12,13 @@ import java.util.Set;
  */
 final class WordPattern {
   private final Node root;
+  private final Set<String> names = new HashSet<>();
+  private final boolean single;
 
   private WordPattern(Node root) {
     this.root = root;
+    root.names(names);
+    this.single = root.least() < 2;
   }
 
   /** IllegalArgumentException naming the pattern if it does not hold together. */
@@ -48,6 +52,26 @@ final class WordPattern {
     return firsts;
   }
 
+  /** Whether a match can start at word {@code at}, by the look of the word after it. */
+  boolean possible(List<Word> words, int at) {
+    if (single) {
+      return true;
+    }
+    if (at + 1 >= words.size()) {
+      return false;
+    }
+    Word next = words.get(at + 1);
+    if (names.contains(next.lower())) {
+      return true;
+    }
+    for (String name : next.classes().keySet()) {
+      if (names.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private interface Rest {
     int match(int at);
   }
@@ -57,6 +81,12 @@ final class WordPattern {
 
     /** Adds what it can start with; says whether it can be empty. */
     boolean firsts(Set<String> into);
+
+    /** Adds all words and classes it names. */
+    void names(Set<String> into);
+
+    /** Words in its shortest match. */
+    int least();
   }
 
   private record One(String name, boolean isClass, boolean tight) implements Node {
@@ -83,6 +113,16 @@ final class WordPattern {
     }
 
     @Override
+    public void names(Set<String> into) {
+      into.add(name);
+    }
+
+    @Override
+    public int least() {
+      return 1;
+    }
+
+    @Override
     public boolean firsts(Set<String> into) {
       into.add(name);
       return false;
@@ -94,6 +134,16 @@ final class WordPattern {
     public int match(List<Word> words, int at, Bound bound, Rest rest) {
       int end = node.match(words, at, bound, rest);
       return end < 0 ? rest.match(at) : end;
+    }
+
+    @Override
+    public void names(Set<String> into) {
+      node.names(into);
+    }
+
+    @Override
+    public int least() {
+      return 0;
     }
 
     @Override
@@ -113,6 +163,16 @@ final class WordPattern {
         }
       }
       return -1;
+    }
+
+    @Override
+    public void names(Set<String> into) {
+      nodes.forEach(node -> node.names(into));
+    }
+
+    @Override
+    public int least() {
+      return nodes.stream().mapToInt(Node::least).min().orElse(0);
     }
 
     @Override
@@ -136,6 +196,16 @@ final class WordPattern {
         return rest.match(at);
       }
       return nodes.get(index).match(words, at, bound, next -> from(index + 1, words, next, bound, rest));
+    }
+
+    @Override
+    public void names(Set<String> into) {
+      nodes.forEach(node -> node.names(into));
+    }
+
+    @Override
+    public int least() {
+      return nodes.stream().mapToInt(Node::least).sum();
     }
 
     @Override

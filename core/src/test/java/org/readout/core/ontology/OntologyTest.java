@@ -82,7 +82,8 @@ class OntologyTest {
 
   @Test
   void contextsComeFromCodeFieldAndTopics() {
-    Situation grant = new Situation(Optional.of(Field.ENERGY), Set.of(Situation.Flag.AMOUNT), Optional.empty(), List.of("nuclear", "plant"));
+    Situation grant =
+        new Situation(Optional.of(Field.ENERGY), Set.of(Situation.Flag.AMOUNT), Optional.empty(), List.of("nuclear", "plant"));
     EventCode code = Ontology.code(Act.PLEDGE, grant);
     assertThat(code.cameo()).contains("0331");
     assertThat(code.goldstein()).contains(5.2);

@@ -23,7 +23,9 @@ class TimexFinderTest {
     assertThat(find("They met last week, on Friday, yesterday, in March, on 3 April and two years ago.", Optional.empty()))
         .hasSize(6)
         .allSatisfy(time -> assertThat(time.value()).isEmpty());
-    assertThat(find("They met on 3 April 2024.", Optional.empty())).singleElement().satisfies(t -> assertThat(t.value()).contains("2024-04-03"));
+    assertThat(find("They met on 3 April 2024.", Optional.empty()))
+        .singleElement()
+        .satisfies(time -> assertThat(time.value()).contains("2024-04-03"));
   }
 
   @Test

@@ -81,7 +81,9 @@ public record TimexScore(int gold, int found, int relaxed, int strict, int value
       for (TimexCorpus.Key key : line.times()) {
         Optional<Timex> match = left.stream().filter(time -> time.span().overlaps(key.span())).findFirst();
         match.ifPresent(left::remove);
-        match.ifPresentOrElse(time -> pair(line, key, time), () -> misses.add("missed " + shown(line, key.span()) + " " + key.value()));
+        match.ifPresentOrElse(
+            time -> pair(line, key, time),
+            () -> misses.add("missed " + shown(line, key.span()) + " " + key.value()));
       }
       left.forEach(time -> misses.add("added " + shown(line, time.span()) + " " + time.value().orElse("-")));
     }
