@@ -56,7 +56,7 @@ final class EntryMaker {
     Span evidence = act.evidence();
     Span sentence = reading.sentences().stream().map(Sentence::span).filter(s -> s.contains(evidence)).findFirst().orElse(evidence);
     String exact = evidence.of(text);
-    Field field = words.field(exact, act.act());
+    Field field = words.field(exact, sentence.of(text), act.act());
     Optional<Amount> amount = amount(text, evidence, act);
     List<Topic> about = act.about().stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
     Optional<When> when = when(reading, act);
@@ -111,7 +111,8 @@ final class EntryMaker {
     boolean saying = act.act().kind() == Kind.COMMITMENT && act.act() != Act.SIGN && act.act() != Act.INTEND || act.act().kind() == Kind.REQUEST;
     int from = saying ? act.trigger().end() + 1 : act.evidence().start();
     for (Timex timex : reading.times()) {
-      boolean inside = timex.span().start() >= from && timex.span().end() <= act.evidence().end();
+      boolean fronted = !saying && timex.span().end() <= act.evidence().start() && timex.span().end() >= act.evidence().start() - 3;
+      boolean inside = fronted || timex.span().start() >= from && timex.span().end() <= act.evidence().end();
       Optional<String> iso = Periods.iso(timex);
       if (inside && timex.type() != Timex.Type.SET && (iso.isPresent() || timex.value().isEmpty() && timex.type() == Timex.Type.DATE)) {
         boolean adjacent = saying && timex.span().start() <= act.trigger().end() + 4;

@@ -56,16 +56,23 @@ final class Words {
     return instruments;
   }
 
-  /** The field that most words of {@code text} speak of; diplomacy for meetings, visits and where none does. */
-  Field field(String text, Act act) {
+  /**
+   * The field that most words speak of, those of the evidence counting three times those of its sentence; diplomacy
+   * for meetings, visits and where none does, security for attacks.
+   */
+  Field field(String evidence, String sentence, Act act) {
     if (act.kind() == Kind.CONSULTATION || act == Act.INVITE) {
       return Field.DIPLOMACY;
     }
-    String plain = Normal.of(text).toLowerCase(Locale.ROOT);
-    Field best = act.kind() == Kind.INCIDENT ? Field.SECURITY : Field.DIPLOMACY;
+    if (act == Act.ATTACK) {
+      return Field.SECURITY;
+    }
+    String plain = Normal.of(evidence).toLowerCase(Locale.ROOT);
+    String around = Normal.of(sentence).toLowerCase(Locale.ROOT);
+    Field best = act.kind() == Kind.INCIDENT ? Field.JUSTICE : Field.DIPLOMACY;
     int most = 0;
     for (FieldRule rule : fields) {
-      int count = (int) rule.patterns().stream().filter(p -> p.matcher(plain).find()).count();
+      int count = rule.patterns().stream().mapToInt(p -> p.matcher(plain).find() ? 3 : p.matcher(around).find() ? 1 : 0).sum();
       if (count > most) {
         most = count;
         best = rule.field();
