@@ -10,7 +10,6 @@ import org.readout.core.actor.Sector;
 import org.readout.core.ledger.Party;
 import org.readout.core.reading.Name;
 import org.readout.core.reading.Reading;
-import org.readout.core.reading.Sentence;
 import org.readout.core.reading.Token;
 import org.readout.core.text.Normal;
 import org.readout.core.text.Span;
@@ -25,11 +24,13 @@ final class PartyFinder {
   private final Reading reading;
   private final Persons persons;
   private final Scene scene;
+  private final Lookup lookup;
 
   PartyFinder(Reading reading, Persons persons, Scene scene) {
     this.reading = reading;
     this.persons = persons;
     this.scene = scene;
+    this.lookup = new Lookup(reading);
   }
 
   /** Code of the state whose own text this is. */
@@ -178,17 +179,12 @@ final class PartyFinder {
   }
 
   private Optional<Name> nameAt(Token token) {
-    return reading.names().stream().filter(n -> n.span().contains(token.span())).findFirst();
+    return lookup.nameAt(token.span());
   }
 
   /** The tokens inside a span. */
   List<Token> tokens(Span span) {
-    for (Sentence sentence : reading.sentences()) {
-      if (sentence.span().contains(span) || sentence.span().overlaps(span)) {
-        return sentence.tokens().stream().filter(t -> span.contains(t.span())).toList();
-      }
-    }
-    return List.of();
+    return lookup.sentenceAt(span.start()).map(s -> s.tokens().stream().filter(t -> span.contains(t.span())).toList()).orElse(List.of());
   }
 
   /** The text of a span in plain spelling, lower case. */

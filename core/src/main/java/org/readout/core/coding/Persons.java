@@ -32,7 +32,8 @@ final class Persons {
    */
   static Persons of(Reading reading, Optional<String> home) {
     Persons persons = new Persons(reading, home);
-    reading.sentences().forEach(persons::learn);
+    Lookup lookup = new Lookup(reading);
+    reading.sentences().forEach(s -> persons.learn(s, lookup.namesIn(s.span())));
     return persons;
   }
 
@@ -51,8 +52,7 @@ final class Persons {
     return Optional.ofNullable(lastOfTitle.get(label));
   }
 
-  private void learn(Sentence sentence) {
-    List<Name> names = reading.names().stream().filter(n -> sentence.span().contains(n.span())).toList();
+  private void learn(Sentence sentence, List<Name> names) {
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
       if (name.type() == Name.Type.PERSON && name.code().isPresent()) {

@@ -76,7 +76,7 @@ final class VerbActs {
   /** A further infinitive or bare verb under a commitment or request that splits. */
   private @Nullable Draft coordinated(int v) {
     int root = grammar.clauses.get(v).governor();
-    while (root >= 0 && byVerb[root] == null && grammar.clauses.get(root).governor() >= 0) {
+    while (root >= 0 && byVerb[root] == null && grammar.clauses.get(root).governor() >= 0 && grammar.clauses.get(root).governor() < root) {
       root = grammar.clauses.get(root).governor();
     }
     if (root < 0 || byVerb[root] == null || !byVerb[root].split) {
