@@ -45,7 +45,7 @@ public final class Cleaner {
     }
     Draft draft = withoutFurniture(whole, dropped);
     Optional<LocalDate> linked = capture.given().uri().flatMap(uri -> PageMetadata.dateIn(uri.toString()));
-    PageMetadata metadata = new PageMetadata(Optional.empty(), Optional.empty(), byline(source, laidOut), linked);
+    PageMetadata metadata = new PageMetadata(Optional.empty(), Optional.empty(), byline(source, laidOut), linked, Optional.empty());
     return assembled(capture, decoded, draft, Layout.of(draft.text(), capture.given().title()), dropped, metadata);
   }
 
@@ -88,6 +88,9 @@ public final class Cleaner {
     Dateline dateline = Dating.of(given, metadata.published(), text, blocks);
     if (dateline.basis() == DateBasis.UNKNOWN && !decoded.html()) {
       dateline = Dating.fromText(decoded.text(), Layout.of(decoded.text(), given.title()));
+    }
+    if (dateline.basis() == DateBasis.UNKNOWN && metadata.shown().isPresent()) {
+      dateline = Dateline.of(metadata.shown().get(), DateBasis.TEXT);
     }
     List<Problem> problems = new ArrayList<>(decoded.problems());
     if (text.isEmpty()) {
