@@ -32,9 +32,10 @@ public final class Cleaner {
 
   private static Cleaned plain(Capture capture, Decoded decoded) {
     String source = decoded.text();
+    List<Block> laidOut = Layout.of(source, Optional.empty());
     Draft whole = new Draft();
     List<Span> dropped = new ArrayList<>();
-    for (Block block : Layout.of(source, Optional.empty())) {
+    for (Block block : laidOut) {
       if (block.role() == Block.Role.FURNITURE) {
         dropped.add(block.span());
       } else {
@@ -44,9 +45,8 @@ public final class Cleaner {
     }
     Draft draft = withoutFurniture(whole, dropped);
     Optional<LocalDate> linked = capture.given().uri().flatMap(uri -> PageMetadata.dateIn(uri.toString()));
-    List<Block> blocks = Layout.of(draft.text(), capture.given().title());
-    PageMetadata metadata = new PageMetadata(Optional.empty(), Optional.empty(), byline(draft.text(), blocks), linked);
-    return assembled(capture, decoded, draft, blocks, dropped, metadata);
+    PageMetadata metadata = new PageMetadata(Optional.empty(), Optional.empty(), byline(source, laidOut), linked, Optional.empty());
+    return assembled(capture, decoded, draft, Layout.of(draft.text(), capture.given().title()), dropped, metadata);
   }
 
   private static Cleaned page(Capture capture, Decoded decoded) {
@@ -89,25 +89,38 @@ public final class Cleaner {
     if (dateline.basis() == DateBasis.UNKNOWN && !decoded.html()) {
       dateline = Dating.fromText(decoded.text(), Layout.of(decoded.text(), given.title()));
     }
+    if (dateline.basis() == DateBasis.UNKNOWN && metadata.shown().isPresent()) {
+      dateline = Dateline.of(metadata.shown().get(), DateBasis.TEXT);
+    }
     List<Problem> problems = new ArrayList<>(decoded.problems());
     if (text.isEmpty()) {
       problems.add(new Problem("clean", 0, "no running text"));
     }
-    return new Cleaned(decoded.text(), text, blocks, draft.alignment(), ascending(dropped), title, given.publisher().or(metadata::publisher),
+    return new Cleaned(decoded.text(), text, blocks, draft.alignment(), ascending(dropped, decoded.text()), title, given.publisher().or(metadata::publisher),
         metadata.author().or(() -> byline(text, blocks)), dateline, Language.of(text), problems);
   }
 
-  private static List<Span> ascending(List<Span> spans) {
+  /** The spans ascending, those joined that only white space parts. */
+  private static List<Span> ascending(List<Span> spans, String source) {
     List<Span> merged = new ArrayList<>();
     for (Span span : spans.stream().filter(span -> !span.isEmpty()).sorted().toList()) {
       int last = merged.size() - 1;
-      if (last >= 0 && span.start() <= merged.get(last).end()) {
+      if (last >= 0 && (span.start() <= merged.get(last).end() || blank(source, merged.get(last).end(), span.start()))) {
         merged.set(last, merged.get(last).cover(span));
       } else {
         merged.add(span);
       }
     }
     return List.copyOf(merged);
+  }
+
+  private static boolean blank(String source, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Blank.shows(source.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static Optional<String> titleIn(String text, List<Block> blocks) {
@@ -120,10 +133,11 @@ public final class Cleaner {
     return title.isEmpty() ? Optional.empty() : Optional.of(title.toString());
   }
 
-  /** The name that a byline gives. */
-  private static Optional<String> byline(String text, List<Block> blocks) {
-    return blocks.stream().filter(block -> block.role() == Block.Role.BYLINE).map(block -> Segment.of(text, block.span()).words())
-        .filter(words -> DateWords.in(words).isEmpty()).map(words -> words.replaceFirst("(?i)^(?:written |reported |text |story )?by:? ", ""))
-        .findFirst();
+  /** The name that a byline gives, wherever on the page it stands. */
+  static Optional<String> byline(String text, List<Block> blocks) {
+    return blocks.stream().filter(block -> block.role() == Block.Role.BYLINE || block.role() == Block.Role.FURNITURE)
+        .map(block -> Segment.of(text, block.span()).words())
+        .filter(words -> Rules.fits(PageRule.Kind.BYLINE, words) && DateWords.in(words).isEmpty())
+        .map(words -> words.replaceFirst("(?i)^(?:written |reported |text |story )?by:? ", "")).findFirst();
   }
 }

@@ -31,6 +31,9 @@ final class DateWords {
           + "|(?<na>\\d{1,2})[./-](?<nb>\\d{1,2})[./-](?<ny>(?:19|20)\\d{2}))\\b",
       Pattern.CASE_INSENSITIVE);
 
+  /** More chars than any of these dates has. */
+  private static final int LONGEST = 32;
+
   /**
    * A date found in a text.
    *
@@ -45,10 +48,31 @@ final class DateWords {
   static List<Found> in(CharSequence text) {
     List<Found> found = new ArrayList<>();
     Matcher matcher = FULL.matcher(text);
-    while (matcher.find()) {
-      read(matcher).ifPresent(date -> found.add(new Found(new Span(matcher.start(), matcher.end()), date)));
+    int from = 0;
+    for (int year = nextYear(text, 0); year >= 0; year = nextYear(text, Math.max(from, year + 4))) {
+      matcher.region(Math.max(from, year - LONGEST), Math.min(text.length(), year + LONGEST));
+      while (matcher.find()) {
+        read(matcher).ifPresent(date -> found.add(new Found(new Span(matcher.start(), matcher.end()), date)));
+        from = matcher.end();
+      }
     }
     return found;
+  }
+
+  /** Where the next run of exactly four digits that may be a year starts, -1 if there is none. */
+  private static int nextYear(CharSequence text, int from) {
+    for (int i = from; i + 4 <= text.length(); i++) {
+      char c = text.charAt(i);
+      boolean century = (c == '1' && text.charAt(i + 1) == '9') || (c == '2' && text.charAt(i + 1) == '0');
+      if (century && digit(text, i + 2) && digit(text, i + 3) && !digit(text, i - 1) && !digit(text, i + 4)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean digit(CharSequence text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
   private static Optional<LocalDate> read(Matcher matcher) {

@@ -22,6 +22,7 @@ public final class Dating {
   private static final int FOOT_BLOCKS = 6;
   private static final int LONGEST_LINE = 140;
   private static final int LEAD_PARAGRAPHS = 8;
+  private static final int LEAD_ANCHORS = 3;
   private static final int MOST_READ = 60_000;
 
   private static final Pattern PUBLISHED = Pattern.compile(
@@ -29,7 +30,7 @@ public final class Dating {
   private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|last update)(?: on| at)?\\s?[:|–—-]?\\s?$");
   private static final Pattern WEEKDAY_BEFORE = Pattern.compile("(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s)?$");
   private static final Pattern PLACE_BEFORE =
-      Pattern.compile("^(?:\\p{Lu}[\\p{L}.'’-]{0,20}[,]? ?){1,6}(?:\\([^)]{1,40}\\) ?)?(?:[-–—:|/,] ?)?(?:" + DateWords.WEEKDAY + ",? )?$");
+      Pattern.compile("^(?:(?:\\p{Lu}[\\p{L}.'’-]{0,20},? ?){1,5}(?:\\([^)]{1,40}\\) ?)?[-–—:|/,] ?|\\p{Lu}[\\p{L}.'’-]{1,20} )(?:" + DateWords.WEEKDAY + ",? )?$");
   private static final Pattern AFTER_DATE = Pattern.compile("(?i)^(?:[ T,|–—/-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}.{0,30}| ?\\|.{0,40}|[ .)]{0,3}| ?\\(.{1,40}\\))$");
   private static final Pattern DATELINE = Pattern.compile(
       "^(?<place>\\p{Lu}[\\p{L}.'’ -]{1,30}(?:[,/] ?\\p{Lu}[\\p{L}.' ]{1,20}){0,2}),? ?[,(–—-]? ?(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?<m1>" + DateWords.MONTH
@@ -164,14 +165,17 @@ public final class Dating {
 
   private List<LocalDate> anchors() {
     List<LocalDate> anchors = new ArrayList<>();
+    int paragraphs = 0;
     for (Block block : blocks) {
       if (!block.role().running() || block.span().length() > MOST_READ || block.span().start() > MOST_READ) {
         continue;
       }
       String words = block.span().of(text);
+      paragraphs += block.role() == Block.Role.CAPTION ? 0 : 1;
+      boolean lead = paragraphs <= LEAD_ANCHORS;
       boolean caption = block.role() == Block.Role.CAPTION && !FILE.matcher(words).find();
       for (Found found : DateWords.in(words)) {
-        if (caption || (ownWeekday(words, found) && !WordList.FUTURE.foundIn(sentence(words, found.span().start())))) {
+        if (caption || (lead && ownWeekday(words, found) && !WordList.FUTURE.foundIn(sentence(words, found.span().start())))) {
           anchors.add(found.date());
         }
       }

@@ -25,7 +25,7 @@ public final class Documents {
   /** The document that a cleaned capture is, under this id. */
   public static Document of(String id, Capture capture, Cleaned cleaned) {
     Given given = capture.given();
-    Genre genre = given.genre().orElseGet(() -> genre(cleaned.title(), cleaned.publisher(), cleaned.blocks()));
+    Genre genre = given.genre().orElseGet(() -> genre(cleaned.title(), cleaned.publisher().or(cleaned::author), cleaned.blocks()));
     return new Document(id, given.uri(), genre, cleaned.publisher(), cleaned.title(), cleaned.text(), cleaned.blocks(), cleaned.dateline(),
         cleaned.language(), cleaned.problems());
   }
@@ -41,7 +41,7 @@ public final class Documents {
     List<Block> blocks = Layout.of(text, given.title());
     Optional<String> title = given.title().or(() -> Cleaner.titleIn(text, blocks));
     Dateline dateline = Dating.of(given, given.uri().flatMap(uri -> PageMetadata.dateIn(uri.toString())), text, blocks);
-    Genre genre = given.genre().orElseGet(() -> genre(title, given.publisher(), blocks));
+    Genre genre = given.genre().orElseGet(() -> genre(title, given.publisher().or(() -> Cleaner.byline(text, blocks)), blocks));
     return new Document(idOf(capture), given.uri(), genre, given.publisher(), title, text, blocks, dateline, Language.of(text), decoded.problems());
   }
 
@@ -51,14 +51,14 @@ public final class Documents {
   }
 
   /** The genre by strong signs only: how the title starts, else that someone reports. */
-  private static Genre genre(Optional<String> title, Optional<String> publisher, List<Block> blocks) {
+  private static Genre genre(Optional<String> title, Optional<String> reporter, List<Block> blocks) {
     String start = title.filter(words -> words.length() <= LONGEST_TITLE).orElse("");
     for (Sign sign : SIGNS) {
       if (sign.start().matcher(start).lookingAt()) {
         return sign.genre();
       }
     }
-    boolean reported = publisher.isPresent() || blocks.stream().anyMatch(block -> block.role() == Block.Role.BYLINE || block.role() == Block.Role.CAPTION);
+    boolean reported = reporter.isPresent() || blocks.stream().anyMatch(block -> block.role() == Block.Role.CAPTION);
     return reported ? Genre.NEWS : Genre.UNKNOWN;
   }
 }

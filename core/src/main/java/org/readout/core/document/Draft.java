@@ -48,11 +48,13 @@ final class Draft {
       return;
     }
     if (Blank.space(c)) {
-      if (!owed) {
-        owed = true;
+      if (!owed || owedStart < 0) {
         owedStart = start;
+        owedEnd = end;
+      } else if (start == owedEnd) {
+        owedEnd = end;
       }
-      owedEnd = end;
+      owed = true;
       return;
     }
     if (owed && !endsBlock()) {

@@ -194,7 +194,7 @@ final class Furniture {
 
   private static boolean menuItem(Segment segment) {
     return segment.wordCount() <= MENU_WORDS && segment.words().length() <= 30 && segment.headline() && !Layout.shouted(segment.words())
-        && !segment.words().startsWith("#") && !Character.isDigit(segment.words().charAt(0));
+        && Character.isLetter(segment.words().charAt(0));
   }
 
   /** A text that is nothing but furniture is taken for what it says. */

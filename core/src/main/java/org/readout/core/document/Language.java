@@ -55,7 +55,7 @@ public final class Language {
       return UNDETERMINED;
     }
     double common = foreign * 20 > letters ? 0 : (double) WordList.ENGLISH.countIn(head) / Math.max(1, spaces(head) + 1);
-    if (common >= 0.2) {
+    if (common >= 0.15) {
       return ENGLISH;
     }
     String code = new LanguageDetectorME(Model.DETECTOR).predictLanguage(head).getLang();

@@ -109,10 +109,15 @@ final class MainContent {
       if (element == page.body()) {
         continue;
       }
-      if (never(element) || hidden(element) || (unwanted(element) && running.getOrDefault(element, 0) * 2 <= total)) {
+      if (never(element) || hidden(element) || (!report(element) && unwanted(element) && running.getOrDefault(element, 0) * 2 <= total)) {
         dropped.add(element);
       }
     }
+  }
+
+  /** Whether the markup says outright that the element holds a report. */
+  private static boolean report(Element element) {
+    return element.normalName().equals("article") || element.normalName().equals("main") || element.attr("itemprop").equals("articleBody");
   }
 
   private boolean never(Element element) {
@@ -159,11 +164,20 @@ final class MainContent {
       if (best.isPresent()) {
         int share = running.getOrDefault(best.get(), 0);
         if (share >= FEWEST_CHARS && share * 5 >= all * 2) {
-          return best.get();
+          return query.startsWith("[") ? around(best.get(), query, share) : best.get();
         }
       }
     }
     return densest(page.body(), all);
+  }
+
+  /** The smallest element that holds all parts of a report given in several parts. */
+  private Element around(Element part, String query, int share) {
+    Element whole = part;
+    while (whole.parent() != null && page.select(query).size() > 1 && whole.select(query).size() < page.select(query).size()) {
+      whole = whole.parent();
+    }
+    return running.getOrDefault(whole, 0) <= share * 4 ? whole : part;
   }
 
   private Optional<Element> most(String query) {

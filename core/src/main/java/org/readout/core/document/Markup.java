@@ -20,7 +20,7 @@ final class Markup {
       "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "img", "li", "main", "ol", "p", "picture", "pre",
       "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
   private static final Map<String, Block.Role> ROLES = Map.of("h1", Block.Role.TITLE, "h2", Block.Role.HEADING, "h3", Block.Role.HEADING,
-      "h4", Block.Role.HEADING, "h5", Block.Role.HEADING, "h6", Block.Role.HEADING, "li", Block.Role.LIST_ITEM, "figcaption", Block.Role.CAPTION);
+      "h4", Block.Role.HEADING, "h5", Block.Role.HEADING, "h6", Block.Role.HEADING, "li", Block.Role.LIST_ITEM, "tr", Block.Role.PARAGRAPH, "figcaption", Block.Role.CAPTION);
 
   private final Draft draft = new Draft();
   private final List<Span> dropped = new ArrayList<>();

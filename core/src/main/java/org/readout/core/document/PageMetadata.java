@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,10 @@ import org.jsoup.nodes.Element;
  * @param publisher the outlet or office that published it
  * @param author the names of its authors
  * @param published the local date of publication, as written there
+ * @param shown the first full date shown in an element of the page that is there to show dates
  */
-record PageMetadata(Optional<String> title, Optional<String> publisher, Optional<String> author, Optional<LocalDate> published) {
+record PageMetadata(
+    Optional<String> title, Optional<String> publisher, Optional<String> author, Optional<LocalDate> published, Optional<LocalDate> shown) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_JSON = 500_000;
   private static final Pattern ISO = Pattern.compile("^\\s?(\\d{4})-?(\\d{2})-?(\\d{2})(?:\\D.*)?$", Pattern.DOTALL);
@@ -43,21 +46,28 @@ record PageMetadata(Optional<String> title, Optional<String> publisher, Optional
         .or(() -> meta(page, "dc.publisher")).or(() -> meta(page, "publisher")).or(() -> meta(page, "application-name"));
     Optional<String> author = in(described, node -> names(node.path("author"))).or(() -> meta(page, "author"))
         .or(() -> meta(page, "article:author")).filter(name -> !name.startsWith("http"));
-    return new PageMetadata(title, publisher, author, published(page, described, address));
+    return new PageMetadata(title, publisher, author, published(page, described, address),
+        time(page, "[class*=date], [class*=publish], [class*=posted], [class*=time], [id*=date], [class*=byline], [class*=meta]"));
   }
 
   private static Optional<LocalDate> published(Element page, List<JsonNode> described, String address) {
-    Optional<LocalDate> found = in(described, node -> text(node.path("datePublished")).filter(date -> day(date).isPresent())).flatMap(PageMetadata::day);
+    Optional<LocalDate> addressed = dateIn(page.select("link[rel=canonical]").attr("href"))
+        .or(() -> dateIn(page.select("meta[property=og:url]").attr("content"))).or(() -> dateIn(address));
+    Optional<String> stated = in(described, node -> text(node.path("datePublished")).filter(date -> day(date).isPresent()));
     for (String name : PUBLISHED) {
-      found = found.or(() -> meta(page, name).flatMap(PageMetadata::day));
+      stated = stated.or(() -> meta(page, name).filter(date -> day(date).isPresent()));
     }
-    return found
-        .or(() -> dateIn(page.select("link[rel=canonical]").attr("href")))
-        .or(() -> dateIn(page.select("meta[property=og:url]").attr("content")))
-        .or(() -> dateIn(address))
+    Optional<String> value = stated;
+    return value.flatMap(PageMetadata::day).map(day -> addressed.filter(local -> nextDayElsewhere(value.get(), day, local)).orElse(day))
+        .or(() -> addressed)
         .or(() -> time(page, "[itemprop=datePublished], time[pubdate]"))
         .or(() -> time(page, "article time[datetime], header time[datetime], main time[datetime]"))
         .or(() -> time(page, "time.published, time.entry-date, time[class*=publish], abbr.published, .published[title], time[datetime]"));
+  }
+
+  /** Whether a time is stated for Greenwich and the address says that it was still the day before where the page was published. */
+  private static boolean nextDayElsewhere(String stated, LocalDate day, LocalDate addressed) {
+    return (stated.endsWith("Z") || stated.endsWith("+00:00") || stated.endsWith("+0000")) && addressed.plusDays(1).equals(day);
   }
 
   private static Optional<LocalDate> time(Element page, String query) {
@@ -133,7 +143,7 @@ record PageMetadata(Optional<String> title, Optional<String> publisher, Optional
     return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
   }
 
-  private static <T> Optional<T> in(List<JsonNode> nodes, java.util.function.Function<JsonNode, Optional<T>> found) {
+  private static <T> Optional<T> in(List<JsonNode> nodes, Function<JsonNode, Optional<T>> found) {
     return nodes.stream().map(found).flatMap(Optional::stream).findFirst();
   }
 
