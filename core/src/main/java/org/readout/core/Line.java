@@ -1,8 +1,11 @@
 package org.readout.core;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.core.coding.Coder;
 import org.readout.core.document.Capture;
 import org.readout.core.document.Cleaned;
 import org.readout.core.document.Cleaner;
@@ -10,46 +13,100 @@ import org.readout.core.document.Document;
 import org.readout.core.document.Documents;
 import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.Versions;
+import org.readout.core.ontology.Ontology;
 import org.readout.core.profile.Profiles;
+import org.readout.core.reading.CueReader;
+import org.readout.core.reading.Name;
+import org.readout.core.reading.NameFinder;
+import org.readout.core.reading.Reader;
 import org.readout.core.reading.Reading;
+import org.readout.core.selection.Fingerprint;
+import org.readout.core.selection.Relevance;
 import org.readout.core.text.Problem;
+import org.readout.core.text.Span;
 
-/** The straight line: a capture in, an outcome out. Immutable and safe for use by many threads. */
+/**
+ * The straight line: a capture in, an outcome out.
+ * Capture → clean → Document → copy or version? → relevant? → read → code.
+ * Immutable and safe for use by many threads.
+ */
 public final class Line {
+  /** Version of the program, part of what every entry was made with. */
+  public static final String VERSION = "0.1.0";
+
   private final Profiles names;
-  private final Set<String> followed;
+  private final Relevance relevance;
+  private final Reader reader;
+  private final Coder coder;
 
   /**
    * @param names profiles whose names, offices, places and matters are known
    * @param followed ids of those of them that say what is relevant
    */
   public Line(Profiles names, Set<String> followed) {
+    NameFinder finder = new NameFinder(names);
     this.names = names;
-    this.followed = Set.copyOf(followed);
+    this.relevance = new Relevance(names, followed, (text, within) -> named(finder, text, within));
+    this.reader = new CueReader(finder);
+    this.coder = new Coder(names, finder);
   }
 
   /** What becomes of a capture, given what is already held. */
   public Outcome take(Capture capture, Copies copies) {
     Cleaned cleaned = Cleaner.clean(capture);
     if (cleaned.text().isBlank()) {
-      return new Outcome.Unreadable(capture, new Problem("clean", 0, "no text"));
+      return new Outcome.Unreadable(capture, cleaned.problems().isEmpty() ? new Problem("clean", 0, "no text") : cleaned.problems().getFirst());
     }
-    Document document = Documents.of(Documents.idOf(capture), capture, cleaned);
-    return new Outcome.Recorded(capture, cleaned, code(document), List.of(), Optional.empty());
+    String id = Documents.idOf(capture);
+    Document document = Documents.of(id, capture, cleaned);
+    String fingerprint = Fingerprint.of(document);
+    Optional<Copies.Known> known = copies.byId(id).or(() -> capture.given().uri().flatMap(u -> copies.byUrl(u.toString())));
+    boolean same = known.isPresent() && known.get().fingerprint().equals(fingerprint);
+    Optional<String> copied = known.isPresent() && !same ? Optional.empty() : known.map(Copies.Known::id).or(() -> copies.byFingerprint(fingerprint));
+    if (copied.isPresent()) {
+      return new Outcome.Duplicate(capture, cleaned, copied.get());
+    }
+    return settle(capture, cleaned, known.map(k -> Documents.of(nextVersion(k.id()), capture, cleaned)).orElse(document), known.map(Copies.Known::id));
+  }
+
+  private Outcome settle(Capture capture, Cleaned cleaned, Document document, Optional<String> revisionOf) {
+    Relevance.Verdict verdict = relevance.of(document);
+    boolean english = document.language().equals("en");
+    if (english && !verdict.relevant()) {
+      return new Outcome.OffTopic(capture, cleaned, document.id(), verdict.reasons());
+    }
+    return new Outcome.Recorded(capture, cleaned, code(document), english ? verdict.reasons() : List.of("kept, not coded: language " + document.language()), revisionOf);
+  }
+
+  /** {@code x@2} after {@code x}, {@code x@3} after {@code x@2}. */
+  static String nextVersion(String id) {
+    int at = id.lastIndexOf('@');
+    boolean versioned = at > 0 && id.substring(at + 1).matches("[0-9]{1,9}");
+    return versioned ? id.substring(0, at + 1) + (Integer.parseInt(id.substring(at + 1)) + 1) : id + "@2";
   }
 
   /** The document read and coded, whatever it is about. */
   public CodedDocument code(Document document) {
-    return new CodedDocument(document, Optional.empty(), versions(), List.of(), document.problems());
+    return coder.code(reader.read(document), versions());
   }
 
   /** What the reader sees in a document. */
   public Reading read(Document document) {
-    return new Reading(document, List.of(), List.of(), List.of(), List.of(), List.of());
+    return reader.read(document);
   }
 
   /** What this line codes with. */
   public Versions versions() {
-    return new Versions("0.1.0", "cues-1", names.version(), "1", Cleaner.VERSION);
+    return new Versions(VERSION, reader.version(), names.version(), Ontology.VERSION, Cleaner.VERSION);
+  }
+
+  private static Map<String, String> named(NameFinder finder, String text, Span within) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (Name name : finder.find(text, within)) {
+      if (name.type() != Name.Type.PLACE) {
+        name.code().ifPresent(code -> found.putIfAbsent(code, name.span().of(text)));
+      }
+    }
+    return found;
   }
 }

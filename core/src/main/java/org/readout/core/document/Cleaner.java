@@ -1,23 +1,129 @@
 package org.readout.core.document;
 
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.readout.core.text.Alignment;
+import org.readout.core.text.Problem;
 import org.readout.core.text.Span;
 
-/** Makes readable text of a capture. */
+/**
+ * Makes readable text of a capture. Furniture is taken away until none is left, so that cleaning the cleaned text
+ * again, as plain text, changes nothing.
+ */
 public final class Cleaner {
   /** Raised whenever the rules change. */
   public static final String VERSION = "1";
+
+  private static final int MOST_ROUNDS = 30;
 
   private Cleaner() {}
 
   /** The capture cleaned; its text is empty, with a problem saying why, if no text could be had. */
   public static Cleaned clean(Capture capture) {
-    String text = new String(capture.bytes(), StandardCharsets.UTF_8);
-    Block all = new Block(new Span(0, text.length()), Block.Role.PARAGRAPH);
-    return new Cleaned(text, text, List.of(all), Alignment.identity(text.length()), List.of(), capture.given().title(),
-        capture.given().publisher(), Optional.empty(), Dateline.UNKNOWN, "en", List.of());
+    Decoded decoded = Decoded.of(capture);
+    if (decoded.text().isEmpty()) {
+      return new Cleaned("", "", List.of(), Alignment.identity(0), List.of(), capture.given().title(), capture.given().publisher(),
+          Optional.empty(), Dateline.UNKNOWN, Language.UNDETERMINED, decoded.problems());
+    }
+    return decoded.html() ? page(capture, decoded) : plain(capture, decoded);
+  }
+
+  private static Cleaned plain(Capture capture, Decoded decoded) {
+    String source = decoded.text();
+    Draft whole = new Draft();
+    List<Span> dropped = new ArrayList<>();
+    for (Block block : Layout.of(source, Optional.empty())) {
+      if (block.role() == Block.Role.FURNITURE) {
+        dropped.add(block.span());
+      } else {
+        whole.part();
+        whole.add(source, block.span());
+      }
+    }
+    Draft draft = withoutFurniture(whole, dropped);
+    Optional<LocalDate> linked = capture.given().uri().flatMap(uri -> PageMetadata.dateIn(uri.toString()));
+    List<Block> blocks = Layout.of(draft.text(), capture.given().title());
+    PageMetadata metadata = new PageMetadata(Optional.empty(), Optional.empty(), byline(draft.text(), blocks), linked);
+    return assembled(capture, decoded, draft, blocks, dropped, metadata);
+  }
+
+  private static Cleaned page(Capture capture, Decoded decoded) {
+    Markup markup = Markup.of(decoded.text(), capture.given().uri().map(Object::toString).orElse(""));
+    List<Span> dropped = new ArrayList<>(markup.dropped());
+    Draft draft = withoutFurniture(markup.draft(), dropped);
+    Optional<String> title = capture.given().title().or(() -> markup.metadata().title());
+    List<Block> blocks = markup.roles(draft, Layout.of(draft.text(), title));
+    return assembled(capture, decoded, draft, blocks, dropped, markup.metadata());
+  }
+
+  /** The draft without its furniture, whose places in the source are added to {@code dropped}. */
+  private static Draft withoutFurniture(Draft whole, List<Span> dropped) {
+    Draft draft = whole;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      Draft kept = new Draft();
+      for (Block block : Layout.of(draft.text(), Optional.empty())) {
+        if (block.role() == Block.Role.FURNITURE) {
+          dropped.add(draft.origin(block.span()));
+        } else {
+          kept.add(draft, block.span());
+        }
+      }
+      if (kept.length() == draft.length()) {
+        return kept;
+      }
+      draft = kept;
+    }
+    return draft;
+  }
+
+  private static Cleaned assembled(
+      Capture capture, Decoded decoded, Draft draft, List<Block> found, List<Span> dropped, PageMetadata metadata) {
+    String text = draft.text();
+    List<Block> blocks = found.stream().map(block -> block.role() == Block.Role.FURNITURE ? new Block(block.span(), Block.Role.HEADING) : block).toList();
+    Given given = capture.given();
+    Optional<String> title = given.title().or(() -> titleIn(text, blocks)).or(metadata::title);
+    // Lines that say when a page was published may be furniture; the source still says it.
+    Dateline dateline = Dating.of(given, metadata.published(), text, blocks);
+    if (dateline.basis() == DateBasis.UNKNOWN && !decoded.html()) {
+      dateline = Dating.fromText(decoded.text(), Layout.of(decoded.text(), given.title()));
+    }
+    List<Problem> problems = new ArrayList<>(decoded.problems());
+    if (text.isEmpty()) {
+      problems.add(new Problem("clean", 0, "no running text"));
+    }
+    return new Cleaned(decoded.text(), text, blocks, draft.alignment(), ascending(dropped), title, given.publisher().or(metadata::publisher),
+        metadata.author().or(() -> byline(text, blocks)), dateline, Language.of(text), problems);
+  }
+
+  private static List<Span> ascending(List<Span> spans) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans.stream().filter(span -> !span.isEmpty()).sorted().toList()) {
+      int last = merged.size() - 1;
+      if (last >= 0 && span.start() <= merged.get(last).end()) {
+        merged.set(last, merged.get(last).cover(span));
+      } else {
+        merged.add(span);
+      }
+    }
+    return List.copyOf(merged);
+  }
+
+  static Optional<String> titleIn(String text, List<Block> blocks) {
+    StringBuilder title = new StringBuilder();
+    for (Block block : blocks) {
+      if (block.role() == Block.Role.TITLE) {
+        title.append(title.isEmpty() ? "" : " ").append(Segment.of(text, block.span()).words());
+      }
+    }
+    return title.isEmpty() ? Optional.empty() : Optional.of(title.toString());
+  }
+
+  /** The name that a byline gives. */
+  private static Optional<String> byline(String text, List<Block> blocks) {
+    return blocks.stream().filter(block -> block.role() == Block.Role.BYLINE).map(block -> Segment.of(text, block.span()).words())
+        .filter(words -> DateWords.in(words).isEmpty()).map(words -> words.replaceFirst("(?i)^(?:written |reported |text |story )?by:? ", ""))
+        .findFirst();
   }
 }

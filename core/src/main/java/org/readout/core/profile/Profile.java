@@ -14,7 +14,8 @@ import org.readout.core.actor.Tenure;
  * @param name readable name
  * @param parties codes of the actors that a document must be about to be relevant; empty: any two actors
  * @param actors actors
- * @param organs organs and titles
+ * @param organs organs
+ * @param titles titles of office
  * @param tenures who held which office when
  * @param places places
  * @param matters matters
@@ -27,6 +28,7 @@ public record Profile(
     List<String> parties,
     List<Actor> actors,
     List<Organ> organs,
+    List<Organ> titles,
     List<Tenure> tenures,
     List<Place> places,
     List<Matter> matters,
@@ -35,6 +37,7 @@ public record Profile(
     parties = List.copyOf(parties);
     actors = List.copyOf(actors);
     organs = List.copyOf(organs);
+    titles = List.copyOf(titles);
     tenures = List.copyOf(tenures);
     places = List.copyOf(places);
     matters = List.copyOf(matters);

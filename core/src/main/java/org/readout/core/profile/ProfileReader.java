@@ -24,7 +24,7 @@ import org.readout.core.actor.Tenure;
 
 /**
  * Reads profiles from YAML. A profile is a folder: {@code profile.yaml} (id, version, name, parties) and, each
- * optional, {@code actors.yaml}, {@code organs.yaml}, {@code tenures.yaml}, {@code places.yaml},
+ * optional, {@code actors.yaml}, {@code organs.yaml}, {@code titles.yaml}, {@code tenures.yaml}, {@code places.yaml},
  * {@code matters.yaml}, {@code occasions.yaml}, each a list of the record of that name. Unknown keys, wrong types and
  * impossible values are refused with the file and the place in it.
  */
@@ -34,6 +34,7 @@ public final class ProfileReader {
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(com.fasterxml.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .serializationInclusion(JsonInclude.Include.NON_EMPTY)
           .build();
 
@@ -66,6 +67,7 @@ public final class ProfileReader {
         header.parties() == null ? List.of() : header.parties(),
         list(id, files, "actors.yaml", new TypeReference<List<Actor>>() {}),
         list(id, files, "organs.yaml", new TypeReference<List<Organ>>() {}),
+        list(id, files, "titles.yaml", new TypeReference<List<Organ>>() {}),
         list(id, files, "tenures.yaml", new TypeReference<List<Tenure>>() {}),
         list(id, files, "places.yaml", new TypeReference<List<Place>>() {}),
         list(id, files, "matters.yaml", new TypeReference<List<Matter>>() {}),

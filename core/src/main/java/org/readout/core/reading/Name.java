@@ -14,13 +14,14 @@ import org.readout.core.text.Span;
  * @param sector the sector, if known
  */
 public record Name(Span span, Type type, Optional<String> code, Optional<String> role, Optional<Sector> sector) {
-  /** ACTOR: China, NATO. ADJECTIVE: Chinese. METONYM: Beijing. PERSON: Wang Yi. ORGAN: foreign ministry. PLACE: Gwadar. */
+  /** ACTOR: China, NATO. ADJECTIVE: Chinese. METONYM: Beijing. PERSON: Wang Yi. ORGAN: foreign ministry. TITLE: prime minister. PLACE: Gwadar. */
   public enum Type {
     ACTOR,
     ADJECTIVE,
     METONYM,
     PERSON,
     ORGAN,
+    TITLE,
     PLACE
   }
 }

@@ -33,6 +33,7 @@ public record ProposedAct(
     RENEWED,
     NEGATED,
     THREAT,
+    PASSIVE,
     MUTUAL,
     ANNOUNCED,
     ALLOCATED,

@@ -1,0 +1,170 @@
+package org.readout.core.coding;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.readout.core.actor.Place;
+import org.readout.core.discourse.Status;
+import org.readout.core.ledger.Amount;
+import org.readout.core.ledger.EntryId;
+import org.readout.core.ledger.Facts;
+import org.readout.core.ledger.Instrument;
+import org.readout.core.ledger.LedgerEntry;
+import org.readout.core.ledger.Location;
+import org.readout.core.ledger.Origin;
+import org.readout.core.ledger.Party;
+import org.readout.core.ledger.Topic;
+import org.readout.core.ledger.When;
+import org.readout.core.ontology.Act;
+import org.readout.core.ontology.EventCode;
+import org.readout.core.ontology.Field;
+import org.readout.core.ontology.Kind;
+import org.readout.core.ontology.Ontology;
+import org.readout.core.ontology.Situation;
+import org.readout.core.profile.Profiles;
+import org.readout.core.reading.Name;
+import org.readout.core.reading.ProposedAct;
+import org.readout.core.reading.ProposedAct.Flag;
+import org.readout.core.reading.Reading;
+import org.readout.core.reading.Sentence;
+import org.readout.core.text.CodePoints;
+import org.readout.core.text.Evidence;
+import org.readout.core.text.Normal;
+import org.readout.core.text.Span;
+import org.readout.core.time.Periods;
+import org.readout.core.time.Timex;
+
+/** Makes the entry of an act whose parties are settled. */
+final class EntryMaker {
+  private static final Set<Act> SPOKEN = Set.of(Act.STATE, Act.NOTE, Act.WELCOME, Act.CONDEMN, Act.CONDOLE, Act.DENY, Act.URGE);
+
+  private final Words words = new Words();
+  private final AmountFinder amounts = new AmountFinder();
+  private final Matters matters;
+  private final Places places;
+
+  EntryMaker(Profiles profiles) {
+    matters = new Matters(profiles);
+    places = new Places(profiles);
+  }
+
+  LedgerEntry make(Reading reading, ProposedAct act, Roles.Cast cast, Sources.Telling telling, Scene scene, int ordinal) {
+    String text = reading.document().text();
+    Span evidence = act.evidence();
+    Span sentence = reading.sentences().stream().map(Sentence::span).filter(s -> s.contains(evidence)).findFirst().orElse(evidence);
+    String exact = evidence.of(text);
+    Field field = words.field(exact, sentence.of(text), act.act());
+    Optional<Amount> amount = amount(text, evidence, act);
+    List<Topic> about = act.about().stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
+    Optional<When> when = when(reading, act);
+    CodePoints border = new CodePoints(text);
+    Span outward = border.outward(evidence);
+    Facts facts =
+        new Facts(
+            EntryId.of(reading.document().id(), outward.start(), outward.end(), act.act(), ordinal),
+            reading.document().id(), act.act(), Evidence.at(evidence, text), cast.actors(), cast.recipients(), cast.addressees(), about, field,
+            act.flags().contains(Flag.RENEWED), act.flags().contains(Flag.NEGATED),
+            qualifier("condition", text, sentence), qualifier("hedge", text, evidence), qualifier("reservation", text, sentence),
+            when, amount, place(reading, act, evidence), status(act), telling.attributedTo(), telling.wording(), telling.voice(),
+            code(act, cast, field, amount, exact, reading.document().dateline().date(), when), act.score(), Origin.MACHINE, Optional.empty());
+    return entry(facts, act, exact, amount);
+  }
+
+  private LedgerEntry entry(Facts facts, ProposedAct act, String exact, Optional<Amount> amount) {
+    return switch (act.act().kind()) {
+      case COMMITMENT -> new LedgerEntry.Commitment(facts, act.flags().contains(Flag.THREAT), stage(act, amount), instrument(act, exact));
+      case DELIVERY -> new LedgerEntry.Delivery(facts);
+      case REFUSAL -> new LedgerEntry.Refusal(facts);
+      case REQUEST -> new LedgerEntry.Request(facts);
+      case POSITION -> new LedgerEntry.Position(facts);
+      case CONSULTATION -> new LedgerEntry.Consultation(facts);
+      case INCIDENT -> new LedgerEntry.Incident(facts, List.of(), List.of(), List.of());
+    };
+  }
+
+  private static Optional<String> stage(ProposedAct act, Optional<Amount> amount) {
+    if (act.act() == Act.SIGN || act.act() == Act.CONSIDER) {
+      return Optional.empty();
+    }
+    return act.flags().contains(Flag.ALLOCATED) ? Optional.of("allocated") : act.flags().contains(Flag.ANNOUNCED) || amount.isPresent() ? Optional.of("announced") : Optional.empty();
+  }
+
+  private Optional<Instrument> instrument(ProposedAct act, String exact) {
+    if (act.act() == Act.SIGN) {
+      return words.instrument(exact, "signed").or(() -> Optional.of(new Instrument("unspecified", "signed")));
+    }
+    return exact.matches("(?is).*\\b(sign|signing|conclusion|conclude|ratify)\\b.*") ? words.instrument(exact, "negotiated") : Optional.empty();
+  }
+
+  private Optional<Party.Words> qualifier(String kind, String text, Span within) {
+    return words.qualifier(kind, text, within).map(s -> Party.Words.at(s, text));
+  }
+
+  /** The date of the act's object: a date or period in the evidence, after the verb for what is said or promised. */
+  private Optional<When> when(Reading reading, ProposedAct act) {
+    if (SPOKEN.contains(act.act())) {
+      return Optional.empty();
+    }
+    boolean saying = act.act().kind() == Kind.COMMITMENT && act.act() != Act.SIGN && act.act() != Act.INTEND || act.act().kind() == Kind.REQUEST;
+    int from = saying ? act.trigger().end() + 1 : act.evidence().start();
+    for (Timex timex : reading.times()) {
+      boolean fronted = !saying && timex.span().end() <= act.evidence().start() && timex.span().end() >= act.evidence().start() - 3;
+      boolean inside = fronted || timex.span().start() >= from && timex.span().end() <= act.evidence().end();
+      Optional<String> iso = Periods.iso(timex);
+      if (inside && timex.type() != Timex.Type.SET && (iso.isPresent() || timex.value().isEmpty() && timex.type() == Timex.Type.DATE)) {
+        boolean adjacent = saying && timex.span().start() <= act.trigger().end() + 4;
+        if (!adjacent) {
+          return Optional.of(new When(Party.Words.at(timex.span(), reading.document().text()), iso));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Amount> amount(String text, Span evidence, ProposedAct act) {
+    return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : amounts.find(text, evidence).stream().findFirst();
+  }
+
+  private Optional<Location> place(Reading reading, ProposedAct act, Span evidence) {
+    if (act.act().kind() != Kind.INCIDENT && act.act().kind() != Kind.DELIVERY && act.act().kind() != Kind.CONSULTATION) {
+      return Optional.empty();
+    }
+    for (Name name : reading.names()) {
+      if (evidence.contains(name.span())) {
+        String said = name.span().of(reading.document().text());
+        Optional<Place> place = places.named(said);
+        if (place.isPresent()) {
+          return Optional.of(new Location(Party.Words.at(name.span(), reading.document().text()), place.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Status status(ProposedAct act) {
+    return act.flags().contains(Flag.ALLEGED) ? Status.ALLEGED : act.flags().contains(Flag.CLAIMED) ? Status.CLAIMED : act.flags().contains(Flag.DENIED) ? Status.DENIED : Status.ASSERTED;
+  }
+
+  private static EventCode code(ProposedAct act, Roles.Cast cast, Field field, Optional<Amount> amount, String exact, Optional<LocalDate> said, Optional<When> when) {
+    Set<Situation.Flag> flags = EnumSet.noneOf(Situation.Flag.class);
+    mark(flags, Situation.Flag.THREAT, act.flags().contains(Flag.THREAT));
+    mark(flags, Situation.Flag.NEGATED, act.flags().contains(Flag.NEGATED));
+    mark(flags, Situation.Flag.RENEWED, act.flags().contains(Flag.RENEWED));
+    mark(flags, Situation.Flag.AMOUNT, amount.isPresent());
+    mark(flags, Situation.Flag.ARMED, Coder.codes(cast.recipients()).stream().anyMatch(c -> c.startsWith("ARMED:")));
+    boolean dated = said.isPresent() && when.flatMap(When::value).filter(w -> w.length() == 10 && w.compareTo(said.get().toString()) > 0).isPresent();
+    mark(flags, Situation.Flag.AHEAD, dated);
+    List<String> topic = List.of(Normal.of(exact).toLowerCase(Locale.ROOT).split("[^a-z0-9'-]+"));
+    Optional<String> stage = act.act() == Act.SIGN ? Optional.of("signed") : Optional.empty();
+    return Ontology.code(act.act(), new Situation(Optional.of(field), flags, stage, topic));
+  }
+
+  private static void mark(Set<Situation.Flag> flags, Situation.Flag flag, boolean holds) {
+    if (holds) {
+      flags.add(flag);
+    }
+  }
+}

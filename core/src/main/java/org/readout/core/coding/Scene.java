@@ -1,0 +1,134 @@
+package org.readout.core.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.readout.core.document.Document;
+import org.readout.core.document.Genre;
+import org.readout.core.reading.Name;
+import org.readout.core.reading.NameFinder;
+import org.readout.core.reading.Reading;
+import org.readout.core.text.Span;
+
+/**
+ * Who is on stage in a document: whose text it is, which parties it is about, and who was last spoken of. Changes as
+ * coding moves down the document; used for one document and one thread.
+ */
+final class Scene {
+  private final Optional<String> home;
+  private final List<String> cast;
+  private final boolean joint;
+  private List<String> together = List.of();
+  private List<String> lastSubject = List.of();
+  private List<String> committed = List.of();
+  private Optional<String> lastPerson = Optional.empty();
+  private Optional<String> speaker = Optional.empty();
+
+  private Scene(Optional<String> home, List<String> cast, boolean joint) {
+    this.home = home;
+    this.joint = joint;
+    this.cast = cast;
+  }
+
+  /** The stage as the document opens. */
+  static Scene of(Reading reading, NameFinder names, Set<String> states) {
+    Document document = reading.document();
+    Optional<String> home = home(document, names);
+    Set<String> cast = new LinkedHashSet<>();
+    document.title().ifPresent(t -> names.find(t, new Span(0, t.length())).stream().filter(n -> n.type() != Name.Type.PLACE).forEach(n -> n.code().filter(states::contains).ifPresent(cast::add)));
+    if (document.genre().official() && document.genre() != Genre.JOINT_STATEMENT) {
+      home.ifPresent(cast::add);
+    }
+    if (cast.size() < 2) {
+      mostNamed(reading, states).stream().limit(2).forEach(cast::add);
+      if (document.genre() == Genre.READOUT) {
+        home.ifPresent(cast::add);
+      }
+    }
+    return new Scene(home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
+  }
+
+  private static Optional<String> home(Document document, NameFinder names) {
+    if (!document.genre().official()) {
+      return Optional.empty();
+    }
+    return document.publisher().flatMap(p -> names.find(p, new Span(0, p.length())).stream().flatMap(n -> n.code().stream()).findFirst());
+  }
+
+  /** Codes by how often they are named, most first; order of appearance settles ties. */
+  private static List<String> mostNamed(Reading reading, Set<String> states) {
+    Map<String, Integer> count = new LinkedHashMap<>();
+    reading.names().stream().filter(n -> n.type() != Name.Type.PLACE).forEach(n -> n.code().filter(states::contains).ifPresent(c -> count.merge(c, 1, Integer::sum)));
+    return count.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).map(Map.Entry::getKey).toList();
+  }
+
+  Optional<String> home() {
+    return home;
+  }
+
+  /** The parties the document is about. */
+  List<String> cast() {
+    return cast;
+  }
+
+  /** What "they" or "the two sides" means now. */
+  List<String> together() {
+    return joint || together.size() < 2 ? cast : together;
+  }
+
+  /** Whom the text was last about: what "it" means. */
+  List<String> lastSubject() {
+    return lastSubject;
+  }
+
+  /** Whom "he" or "she" means. */
+  Optional<String> lastPerson() {
+    return lastPerson;
+  }
+
+  /** Who is being quoted. */
+  Optional<String> speaker() {
+    return speaker;
+  }
+
+  void speaking(Optional<String> code) {
+    speaker = code;
+  }
+
+  /** Who last promised: whose "the commitment" is. */
+  List<String> committed() {
+    return committed;
+  }
+
+  /** Notes that these parties promised. */
+  void promised(List<String> codes) {
+    committed = List.copyOf(codes);
+  }
+
+  /** Notes that these parties acted. */
+  void acted(List<String> codes, boolean person) {
+    if (!codes.isEmpty()) {
+      lastSubject = List.copyOf(codes);
+    }
+    if (codes.size() >= 2) {
+      together = List.copyOf(codes);
+    }
+    if (person && codes.size() == 1) {
+      lastPerson = Optional.of(codes.getFirst());
+    }
+  }
+
+  /** The other side of a two-sided document, if these are one of its sides. */
+  List<String> counterpart(List<String> codes) {
+    List<String> others = new ArrayList<>(together.size() >= 2 && together.containsAll(codes) ? together : cast);
+    if (!others.containsAll(codes)) {
+      return List.of();
+    }
+    others.removeAll(codes);
+    return others.size() == 1 ? others : List.of();
+  }
+}
