@@ -1,0 +1,12 @@
+package org.readout.desk;
+
+/** Writes entries out in some form, one at a time. */
+public interface EntryWriter {
+  /** What stands before the first entry. */
+  default void begin() {}
+
+  void entry(HeldEntry entry);
+
+  /** What stands after the last entry. */
+  default void end() {}
+}

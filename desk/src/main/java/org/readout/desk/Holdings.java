@@ -1,0 +1,35 @@
+package org.readout.desk;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.readout.core.Line;
+import org.readout.core.document.Capture;
+
+/** What a desk holds. Not safe for use by several threads; several processes may hold one desk open. */
+public interface Holdings extends AutoCloseable {
+  /** Takes a capture in: everything it changes is kept when this returns, or nothing is. Taking again changes nothing. */
+  Taken take(Capture capture, Line line);
+
+  /** Codes the newest version of every document again, off-topic ones included. Corrections stay as they are. */
+  Recount recode(Line line, Consumer<HeldDocument> progress);
+
+  /** The entries wanted, by date (unknown dates last), document and place. */
+  void entries(Filter filter, Consumer<HeldEntry> each);
+
+  /**
+   * Documents holding all of the words, the best first; words between double quotes stand together.
+   *
+   * @param limit most hits wanted
+   * @throws IllegalArgumentException if {@code words} has no word
+   */
+  void search(String words, Filter filter, int limit, Consumer<Hit> each);
+
+  /** Codes of all actors and recipients that entries have. */
+  Set<String> codes();
+
+  /** Number of newest document versions held, off-topic ones included. */
+  int documents();
+
+  @Override
+  void close();
+}

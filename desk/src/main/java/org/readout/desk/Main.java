@@ -1,0 +1,182 @@
+package org.readout.desk;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.readout.core.Line;
+import org.readout.core.document.Cleaned;
+import org.readout.core.profile.Profile;
+import org.readout.core.profile.Profiles;
+import org.readout.core.reading.Reading;
+import org.readout.desk.brief.Briefing;
+import org.readout.desk.cli.Readout;
+import org.readout.desk.cli.Wiring;
+import org.readout.desk.export.CleanedJson;
+import org.readout.desk.export.Csv;
+import org.readout.desk.export.Jsonl;
+import org.readout.desk.export.ReadingJson;
+import org.readout.desk.export.Table;
+import org.readout.desk.gather.FileGatherer;
+import org.readout.desk.settings.DeskProfiles;
+import org.readout.desk.settings.Settings;
+import org.readout.desk.store.Desk;
+
+/** Starts the program and wires its parts together; nothing else sees all of them. */
+public final class Main implements Wiring {
+  private static final int BUFFER = 1 << 16;
+  private static final int PIPED_WIDTH = 120;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final Clock clock;
+
+  /**
+   * @param out results
+   * @param err progress and problems
+   * @param environment environment variables
+   * @param clock tells the day, in its own zone, and the time
+   */
+  Main(PrintStream out, PrintStream err, Map<String, String> environment, Clock clock) {
+    this.out = out;
+    this.err = err;
+    this.environment = environment;
+    this.clock = clock;
+  }
+
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int status = Readout.run(new Main(out, err, System.getenv(), Clock.systemDefaultZone()), arguments);
+    out.flush();
+    System.exit(status);
+  }
+
+  @Override
+  public PrintStream out() {
+    return out;
+  }
+
+  @Override
+  public PrintStream err() {
+    return err;
+  }
+
+  @Override
+  public boolean terminal(PrintStream stream) {
+    return environment("READOUT_TERMINAL").orElse("").contains(stream == out ? "out" : "err");
+  }
+
+  @Override
+  public int width() {
+    return environment("COLUMNS").filter(columns -> terminal(out) && columns.matches("[1-9][0-9]{1,3}")).map(Integer::valueOf).orElse(PIPED_WIDTH);
+  }
+
+  @Override
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  @Override
+  public Optional<String> environment(String name) {
+    return Optional.ofNullable(environment.get(name));
+  }
+
+  @Override
+  public Path home() {
+    return Path.of(System.getProperty("readout.home", "."));
+  }
+
+  @Override
+  public boolean isDesk(Path folder) {
+    return Desk.isAt(folder);
+  }
+
+  @Override
+  public Holdings desk(Path folder) {
+    Desk desk = Desk.open(folder, clock);
+    Settings.begin(folder);
+    return desk;
+  }
+
+  @Override
+  public Line line(Path desk, List<String> profiles) {
+    Profiles known = profiles(desk);
+    List<String> followed = settings(desk, profiles).profiles();
+    Set<String> missing = new HashSet<>(followed);
+    known.all().forEach(profile -> missing.remove(profile.id()));
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("no profile is called " + String.join(", ", missing) + "; ./readout profile list shows all");
+    }
+    return new Line(known, Set.copyOf(followed));
+  }
+
+  @Override
+  public Line line() {
+    return new Line(Profiles.bundled(), Set.copyOf(Settings.DEFAULT.profiles()));
+  }
+
+  @Override
+  public Profiles profiles(Path desk) {
+    return DeskProfiles.of(desk);
+  }
+
+  @Override
+  public List<String> followed(Path desk) {
+    return settings(desk, List.of()).profiles();
+  }
+
+  private Settings settings(Path desk, List<String> flag) {
+    return Settings.of(desk, flag, environment("READOUT_PROFILES"));
+  }
+
+  @Override
+  public List<Profile> profilesIn(Path folder) {
+    return DeskProfiles.in(folder);
+  }
+
+  @Override
+  public Gatherer gatherer() {
+    return new FileGatherer(new FileInputStream(FileDescriptor.in));
+  }
+
+  @Override
+  public EntryWriter writer(String format) {
+    return switch (format) {
+      case "table" -> new Table(out, width());
+      case "jsonl" -> new Jsonl(out);
+      case "csv" -> new Csv(out);
+      default -> throw new IllegalArgumentException("no format '" + format + "'");
+    };
+  }
+
+  @Override
+  public String briefing(Filter filter, LocalDate asOf, String format, List<HeldEntry> entries) {
+    Briefing briefing = new Briefing(filter, asOf, format);
+    entries.forEach(briefing::add);
+    return briefing.text();
+  }
+
+  @Override
+  public Function<Reading, String> readings() {
+    ReadingJson json = new ReadingJson(Profiles.bundled());
+    return reading -> json.write(reading).toString();
+  }
+
+  @Override
+  public String cleaned(String file, Cleaned cleaned) {
+    return CleanedJson.write(file, cleaned).toString();
+  }
+}

@@ -1,0 +1,73 @@
+package org.readout.desk.brief;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.readout.desk.HeldEntry;
+
+/**
+ * One thing said, with every time it was said again: same act, parties, object, date and sum.
+ *
+ * @param entries at least one, in order of date
+ */
+record Said(List<HeldEntry> entries) {
+  Said {
+    entries = List.copyOf(entries);
+  }
+
+  /** What entries that say the same thing have in common. */
+  static String key(HeldEntry entry) {
+    return String.join(
+        "\u0000",
+        entry.text("act").orElse(""),
+        entry.text("status").orElse(""),
+        String.valueOf(entry.flag("negated")),
+        String.valueOf(entry.flag("threat")),
+        sorted(entry.parties("actors")),
+        sorted(entry.parties("recipients")),
+        object(entry),
+        entry.text("when", "value").orElse(""),
+        entry.text("amount", "value").or(() -> entry.text("amount", "text")).orElse(""));
+  }
+
+  private static String object(HeldEntry entry) {
+    if (!entry.matters().isEmpty()) {
+      return sorted(entry.matters());
+    }
+    return entry.about().isEmpty() ? plain(entry.quote()) : sorted(entry.about().stream().map(Said::plain).toList());
+  }
+
+  private static String sorted(List<String> values) {
+    return values.stream().sorted().collect(Collectors.joining("\u0001"));
+  }
+
+  private static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceFirst("^(the|a|an) ", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  }
+
+  /** The earliest entry: the one that is shown. */
+  HeldEntry first() {
+    return entries.getFirst();
+  }
+
+  /** Whether only its beneficiary tells of it. */
+  boolean onlyByBeneficiary() {
+    return entries.stream().allMatch(entry -> entry.text("voice").equals(Optional.of("beneficiary")));
+  }
+
+  /** How often and where else it was said; empty if once. */
+  Optional<String> repeats() {
+    if (entries.size() == 1) {
+      return Optional.empty();
+    }
+    long documents = entries.stream().map(entry -> entry.document().id()).distinct().count();
+    Optional<LocalDate> last = entries.stream().flatMap(entry -> entry.document().date().stream()).max(LocalDate::compareTo);
+    List<String> parts = new ArrayList<>();
+    parts.add("said " + entries.size() + " times in " + documents + (documents == 1 ? " document" : " documents"));
+    last.filter(day -> !first().document().date().equals(Optional.of(day))).ifPresent(day -> parts.add("last on " + day));
+    return Optional.of(String.join(", ", parts));
+  }
+}

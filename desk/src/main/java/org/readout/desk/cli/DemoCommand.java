@@ -1,0 +1,54 @@
+package org.readout.desk.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.core.document.Given;
+import org.readout.desk.Filter;
+import org.readout.desk.Holdings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows a desk at work. */
+@Command(
+    description = "Fill a desk from the sample reports in examples/ and print its briefing. This version has no web desk yet.",
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nEXAMPLES%n",
+    footer = {
+      "  ./readout demo",
+      "  ./readout demo --desk /tmp/demo --no-serve",
+      "  ./readout ledger --desk readout-demo --kind commitment",
+    })
+final class DemoCommand implements Readout.Task {
+  private final Wiring wiring;
+  @Mixin private DeskOption desk = new DeskOption();
+
+  @Option(names = "--no-serve", description = "do not open the web desk (this version never does)")
+  private boolean noServe;
+
+  @Option(names = "--as-of", paramLabel = "DAY", converter = Days.class, description = "the day the briefing is of (default: today)")
+  private @Nullable LocalDate asOf;
+
+  DemoCommand(Wiring wiring) {
+    this.wiring = wiring;
+  }
+
+  @Override
+  public Integer call() {
+    Path examples = wiring.home().resolve("examples");
+    if (!Files.isDirectory(examples)) {
+      throw new IllegalArgumentException(examples + ": the sample reports are not there");
+    }
+    Path folder = desk.named().orElse(Path.of("readout-demo"));
+    boolean whole = Intake.run(wiring, folder, List.of(), List.of(examples.toString()), Given.NOTHING, wiring.err());
+    try (Holdings holdings = wiring.desk(folder)) {
+      wiring.out().print(BriefCommand.briefing(wiring, holdings, Filter.ANY, asOf == null ? wiring.today() : asOf, "text"));
+    }
+    wiring.err().print("\nThe desk is in " + folder + "; see more of it with ./readout ledger --desk " + folder + "\n"
+        + (noServe ? "" : "The web desk comes in a later version.\n"));
+    return whole ? 0 : 1;
+  }
+}

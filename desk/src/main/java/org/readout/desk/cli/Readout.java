@@ -1,0 +1,90 @@
+package org.readout.desk.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.readout.desk.Printable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line with all its commands. */
+@Command(
+    name = "readout",
+    description = "Reads what states say to each other and keeps a ledger of who promised, did, refused, asked or said what to whom.",
+    mixinStandardHelpOptions = true,
+    version = "Readout 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nEXAMPLES%n",
+    footer = {
+      "  ./readout demo                               see a desk at work on the sample reports",
+      "  ./readout take reports/                      fill ./desk from a folder",
+      "  ./readout ledger --actor CHN --recipient PAK --kind commitment",
+      "  ./readout test                               run the whole test suite",
+      "  ./readout eval --help                        how well the coder does on a public answer key",
+    })
+public final class Readout {
+  private Readout() {}
+
+  /** Runs a command. Returns the exit status: 0 done, 1 some inputs failed, 2 wrong usage. */
+  public static int run(Wiring wiring, String... arguments) {
+    return commandLine(wiring).execute(arguments);
+  }
+
+  /** The commands, ready to run. */
+  static CommandLine commandLine(Wiring wiring) {
+    CommandLine line = new CommandLine(new Readout());
+    line.addSubcommand("demo", new DemoCommand(wiring));
+    line.addSubcommand("take", new TakeCommand(wiring));
+    line.addSubcommand("ledger", new LedgerCommand(wiring));
+    line.addSubcommand("brief", new BriefCommand(wiring));
+    line.addSubcommand("search", new SearchCommand(wiring));
+    line.addSubcommand("export", new ExportCommand(wiring));
+    line.addSubcommand("recode", new RecodeCommand(wiring));
+    line.addSubcommand("clean", new CleanCommand(wiring));
+    line.addSubcommand("code", new CodeCommand(wiring));
+    line.addSubcommand("read", new ReadCommand(wiring));
+    line.addSubcommand("profile", new ProfileCommand())
+        .getSubcommands().get("profile")
+        .addSubcommand("list", new ProfileListCommand(wiring))
+        .addSubcommand("check", new ProfileCheckCommand(wiring));
+    PrintWriter out = new PrintWriter(wiring.out(), true);
+    PrintWriter err = new PrintWriter(wiring.err(), true);
+    line.setOut(out).setErr(err);
+    line.setParameterExceptionHandler((e, arguments) -> misused(wiring, e));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(wiring, e));
+    return line;
+  }
+
+  private static int misused(Wiring wiring, CommandLine.ParameterException e) {
+    String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+    wiring.err().print(Printable.line(String.valueOf(e.getMessage())) + " (see ./" + command + " --help)\n");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Wiring wiring, Exception e) throws Exception {
+    if (e instanceof Misuse) {
+      wiring.err().print(Printable.line(String.valueOf(e.getMessage())) + "\n");
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (!(e instanceof IllegalArgumentException || e instanceof UncheckedIOException)) {
+      throw e;
+    }
+    wiring.err().print(Printable.line(String.valueOf(e.getMessage())) + "\n");
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** A use of the program that cannot be right; the message says what is. */
+  static final class Misuse extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Misuse(String message) {
+      super(message);
+    }
+  }
+
+  /** A command: returns its exit status. */
+  interface Task extends Callable<Integer> {
+    @Override
+    Integer call();
+  }
+}

@@ -1,0 +1,38 @@
+package org.readout.desk.cli;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ProgressBarConsumer;
+
+/** Draws a progress bar on a stream, or nowhere. */
+final class Shown implements ProgressBarConsumer {
+  private static final int WIDTH = 78;
+
+  private final PrintStream stream;
+  private final boolean shown;
+
+  Shown(PrintStream stream, boolean shown) {
+    this.stream = stream;
+    this.shown = shown;
+  }
+
+  @Override
+  public int getMaxRenderedLength() {
+    return WIDTH;
+  }
+
+  @Override
+  public void accept(String rendered) {
+    if (shown) {
+      stream.print("\r" + rendered);
+      stream.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      stream.print("\r" + " ".repeat(WIDTH) + "\r");
+      stream.flush();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.readout.desk.export;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.readout.core.actor.Place;
+import org.readout.core.profile.Profiles;
+import org.readout.core.reading.Attribution;
+import org.readout.core.reading.Name;
+import org.readout.core.reading.Reading;
+import org.readout.core.text.CodePoints;
+import org.readout.core.text.Span;
+import org.readout.core.time.Timex;
+
+/** A reading as JSON, spans in code points of the document's text. */
+public final class ReadingJson {
+  private final Map<String, Place> places = new HashMap<>();
+
+  /** @param profiles whose places give names of places their coordinates */
+  public ReadingJson(Profiles profiles) {
+    profiles.all().stream().flatMap(profile -> profile.places().stream()).forEach(place -> {
+      places.put(key(place.name()), place);
+      place.aliases().forEach(alias -> places.putIfAbsent(key(alias), place));
+    });
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+  }
+
+  /** The reading as one object. */
+  public ObjectNode write(Reading reading) {
+    String text = reading.document().text();
+    CodePoints points = new CodePoints(text);
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", reading.document().id());
+    var sentences = json.putArray("sentences");
+    reading.sentences().forEach(sentence -> span(sentences.addObject(), points.outward(sentence.span())));
+    var names = json.putArray("names");
+    reading.names().forEach(name -> name(named(names.addObject(), name.span(), text, points), name));
+    var times = json.putArray("times");
+    reading.times().forEach(time -> time(named(times.addObject(), time.span(), text, points), time));
+    var found = json.putArray("places");
+    reading.names().stream().filter(name -> places.containsKey(key(name.span().of(text))))
+        .forEach(name -> place(named(found.addObject(), name.span(), text, points), places.get(key(name.span().of(text)))));
+    var attributions = json.putArray("attributions");
+    reading.attributions().forEach(attribution -> attribution(attributions.addObject(), attribution, points));
+    return json;
+  }
+
+  private static void name(ObjectNode json, Name name) {
+    json.put("type", name.type().name().toLowerCase(Locale.ROOT));
+    name.code().ifPresent(code -> json.put("code", code));
+  }
+
+  private static void time(ObjectNode json, Timex time) {
+    json.put("type", time.type().name());
+    time.value().ifPresent(value -> json.put("value", value));
+    time.mod().ifPresent(mod -> json.put("mod", mod));
+  }
+
+  private static void place(ObjectNode json, Place place) {
+    json.put("name", place.name()).put("lat", place.lat()).put("lon", place.lon());
+    place.administeredBy().ifPresent(code -> json.put("country", code));
+  }
+
+  private static void attribution(ObjectNode json, Attribution attribution, CodePoints points) {
+    var source = json.putArray("source");
+    attribution.source().map(points::outward).ifPresent(span -> source.addArray().add(span.start()).add(span.end()));
+    Span cue = points.outward(attribution.cue());
+    json.putArray("cue").addArray().add(cue.start()).add(cue.end());
+    Span content = points.outward(attribution.content());
+    json.putArray("content").addArray().add(content.start()).add(content.end());
+  }
+
+  private static ObjectNode named(ObjectNode json, Span span, String text, CodePoints points) {
+    return span(json, points.outward(span)).put("text", span.of(text));
+  }
+
+  private static ObjectNode span(ObjectNode json, Span span) {
+    return json.put("start", span.start()).put("end", span.end());
+  }
+}

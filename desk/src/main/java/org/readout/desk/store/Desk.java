@@ -1,0 +1,258 @@
+package org.readout.desk.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.readout.core.Copies;
+import org.readout.core.Line;
+import org.readout.core.Outcome;
+import org.readout.core.document.Capture;
+import org.readout.core.document.DateBasis;
+import org.readout.core.document.Dateline;
+import org.readout.core.document.Document;
+import org.readout.core.document.Documents;
+import org.readout.core.ledger.CodedDocument;
+import org.readout.core.ledger.CodedJson;
+import org.readout.desk.Filter;
+import org.readout.desk.HeldDocument;
+import org.readout.desk.HeldEntry;
+import org.readout.desk.Hit;
+import org.readout.desk.Holdings;
+import org.readout.desk.Recount;
+import org.readout.desk.Taken;
+
+/**
+ * A desk in one SQLite file. What one capture changes is one transaction, so that a process killed at any moment
+ * leaves whole documents only. One instance belongs to one thread; any number of processes may hold one desk open.
+ */
+public final class Desk implements Holdings {
+  private final Connection connection;
+  private final Handle handle;
+  private final Shelving shelving;
+  private final Copies copies;
+
+  private Desk(Connection connection, Clock clock) {
+    this.connection = connection;
+    this.handle = Jdbi.create(connection).open();
+    this.shelving = new Shelving(handle, clock);
+    this.copies = new StoredCopies(handle);
+  }
+
+  /** Whether a desk lies in the folder. */
+  public static boolean isAt(Path folder) {
+    return Files.isRegularFile(file(folder));
+  }
+
+  /**
+   * The desk in the folder; folder and desk are made where there is none.
+   *
+   * @param clock tells when captures were fetched and runs began
+   * @throws IllegalArgumentException naming the file if it is no desk of this program or an earlier one
+   */
+  public static Desk open(Path folder, Clock clock) {
+    Path file = file(folder);
+    try {
+      Files.createDirectories(folder);
+      return new Desk(Schema.open(file), clock);
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(file + ": cannot be opened as a desk: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("desk.sqlite");
+  }
+
+  /** What is already held. */
+  public Copies copies() {
+    return copies;
+  }
+
+  @Override
+  public Taken take(Capture capture, Line line) {
+    int before = foreignChanges();
+    Outcome early = line.take(capture, copies);
+    return whole(() -> {
+      // Another process may have taken a copy of this meanwhile; then the question is asked again, now under the lock.
+      Outcome outcome = foreignChanges() == before ? early : line.take(capture, copies);
+      return record(outcome, line);
+    });
+  }
+
+  private Taken record(Outcome outcome, Line line) {
+    return switch (outcome) {
+      case Outcome.Recorded recorded -> {
+        long capture = shelving.capture(recorded.capture(), Optional.empty());
+        yield new Taken(outcome, shelve(recorded.coded(), Shelved.of(recorded), capture), false);
+      }
+      case Outcome.OffTopic offTopic -> {
+        long capture = shelving.capture(offTopic.capture(), Optional.empty());
+        Document document = Documents.of(offTopic.id(), offTopic.capture(), offTopic.cleaned());
+        shelveUncoded(document, Shelved.of(offTopic), capture, line);
+        yield new Taken(outcome, 0, false);
+      }
+      case Outcome.Duplicate duplicate -> duplicate(duplicate, line);
+      case Outcome.Unreadable unreadable -> {
+        shelving.capture(unreadable.capture(), Optional.of(unreadable.problem().message()));
+        yield new Taken(outcome, 0, false);
+      }
+    };
+  }
+
+  private int shelve(CodedDocument coded, Shelved shelved, long capture) {
+    List<ObjectNode> entries = entries(coded);
+    long run = shelving.run(coded.versions());
+    long key = shelving.document(coded.document(), shelved, capture, run);
+    shelving.entries(key, coded.document(), entries, run);
+    return entries.size();
+  }
+
+  private void shelveUncoded(Document document, Shelved shelved, long capture, Line line) {
+    long run = shelving.run(line.versions());
+    shelving.entries(shelving.document(document, shelved, capture, run), document, List.of(), run);
+  }
+
+  private static List<ObjectNode> entries(CodedDocument coded) {
+    List<ObjectNode> entries = new ArrayList<>();
+    CodedJson.write(coded).path("entries").forEach(entry -> entries.add((ObjectNode) entry));
+    return entries;
+  }
+
+  /** A copy adds a carrier; the document's own date gives way to a better-founded one, a copy's only fills a gap. */
+  private Taken duplicate(Outcome.Duplicate duplicate, Line line) {
+    Held held = Held.byId(handle, duplicate.of()).orElseThrow(() -> new IllegalStateException("no document " + duplicate.of()));
+    Capture capture = duplicate.capture();
+    boolean same = held.sameDocument(capture);
+    String ownPlace = held.document().uri().orElse(held.document().name());
+    boolean named = capture.given().id().isPresent() && same;
+    if (!named && !Shelving.place(capture).equals(ownPlace)) {
+      shelving.carrier(held.key(), capture, duplicate.cleaned(), shelving.capture(capture, Optional.empty()));
+    }
+    Dateline later = duplicate.cleaned().dateline();
+    boolean gap = held.dateline().basis() == DateBasis.UNKNOWN;
+    if (!later.basis().betterThan(held.dateline().basis()) || !(same || gap)) {
+      return new Taken(duplicate, 0, false);
+    }
+    return new Taken(duplicate, codeAgain(held, later, line), true);
+  }
+
+  /** Codes a held document with this date, unless cleaning it finds a better-founded one. Returns how many entries it has. */
+  private int codeAgain(Held held, Dateline dateline, Line line) {
+    Outcome outcome = line.take(held.again(dateline), Copies.NONE);
+    return switch (outcome) {
+      case Outcome.Recorded recorded -> {
+        Document document = recorded.coded().document();
+        boolean kept = dateline.basis().betterThan(document.dateline().basis());
+        CodedDocument coded = kept ? line.code(dated(document, dateline)) : recorded.coded();
+        yield shelve(coded, Shelved.of(recorded), held.captureKey());
+      }
+      case Outcome.OffTopic offTopic -> {
+        Document document = Documents.of(held.document().id(), offTopic.capture(), offTopic.cleaned());
+        boolean kept = dateline.basis().betterThan(document.dateline().basis());
+        shelveUncoded(kept ? dated(document, dateline) : document, Shelved.of(offTopic), held.captureKey(), line);
+        yield 0;
+      }
+      case Outcome.Duplicate duplicate -> throw new IllegalStateException("a copy of nothing: " + duplicate.of());
+      case Outcome.Unreadable unreadable -> entryCount(held.key());
+    };
+  }
+
+  private static Document dated(Document document, Dateline dateline) {
+    return new Document(document.id(), document.uri(), document.genre(), document.publisher(), document.title(), document.text(),
+        document.blocks(), dateline, document.language(), document.problems());
+  }
+
+  @Override
+  public Recount recode(Line line, Consumer<HeldDocument> progress) {
+    List<Long> keys = handle.createQuery("SELECT key FROM document WHERE newest = 1 ORDER BY key").mapTo(Long.class).list();
+    int entries = 0;
+    int changed = 0;
+    for (long key : keys) {
+      String before = state(key);
+      entries += whole(() -> {
+        Held held = Held.byKey(handle, key);
+        progress.accept(held.document());
+        return codeAgain(held, held.dateline(), line);
+      });
+      changed += state(key).equals(before) ? 0 : 1;
+    }
+    return new Recount(keys.size(), entries, changed);
+  }
+
+  private String state(long key) {
+    String document = handle.createQuery("SELECT outcome || coalesce(date, '') || text FROM document WHERE key = :key")
+        .bind("key", key).mapTo(String.class).one();
+    List<String> entries = handle.createQuery("SELECT json FROM entry WHERE document = :key ORDER BY ordinal")
+        .bind("key", key).mapTo(String.class).list();
+    return document + entries;
+  }
+
+  private int entryCount(long document) {
+    return handle.createQuery("SELECT count(*) FROM entry WHERE document = :key").bind("key", document).mapTo(Integer.class).one();
+  }
+
+  @Override
+  public void entries(Filter filter, Consumer<HeldEntry> each) {
+    Query query = Query.ofEntries(filter);
+    String sql = "SELECT e.json, " + Rows.DOCUMENT + " FROM entry e JOIN document d ON d.key = e.document WHERE " + query.condition()
+        + " ORDER BY d.date IS NULL, d.date, d.id, e.start, e.ordinal";
+    try (var rows = handle.createQuery(sql).bindMap(query.values()).map((row, context) -> Rows.entry(row)).stream()) {
+      rows.forEach(each);
+    }
+  }
+
+  @Override
+  public void search(String words, Filter filter, int limit, Consumer<Hit> each) {
+    Search.run(handle, words, filter, limit, each);
+  }
+
+  @Override
+  public Set<String> codes() {
+    return new TreeSet<>(handle.createQuery("SELECT DISTINCT code FROM entry_party").mapTo(String.class).set());
+  }
+
+  @Override
+  public int documents() {
+    return handle.createQuery("SELECT count(*) FROM document WHERE newest = 1").mapTo(Integer.class).one();
+  }
+
+  /** A number that is another one once another connection has changed the file. */
+  private int foreignChanges() {
+    return handle.createQuery("PRAGMA data_version").mapTo(Integer.class).one();
+  }
+
+  private <T> T whole(Supplier<T> work) {
+    try {
+      return handle.inTransaction(h -> work.get());
+    } catch (RuntimeException e) {
+      shelving.forgetRun();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    handle.close();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the desk did not close: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.readout.desk.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.readout.core.document.Capture;
+import org.readout.core.document.Cleaned;
+import org.readout.core.document.Document;
+import org.readout.core.document.Given;
+import org.readout.core.ledger.Versions;
+import org.readout.core.selection.Fingerprint;
+
+/** Writes captures, documents, carriers and entries. Every method expects to run in a transaction of the caller's. */
+final class Shelving {
+  private static final Map<String, String> ROLES = Map.of("actors", "actor", "recipients", "recipient", "addressees", "addressee");
+
+  private static final String DOCUMENT =
+      upsert("id base version name uri genre publisher title author date date_basis language text blocks alignment furniture problems"
+          + " fingerprint outcome reasons released_by capture run");
+
+  private final Handle handle;
+  private final Clock clock;
+  private Optional<Long> run = Optional.empty();
+  private Optional<Versions> runVersions = Optional.empty();
+
+  Shelving(Handle handle, Clock clock) {
+    this.handle = handle;
+    this.clock = clock;
+  }
+
+  /** Forgets the run, whose row a transaction that failed took with it. */
+  void forgetRun() {
+    run = Optional.empty();
+  }
+
+  /** The run of these versions, begun where this is its first document. */
+  long run(Versions versions) {
+    if (run.isEmpty() || !runVersions.equals(Optional.of(versions))) {
+      run = Optional.of(insert("INSERT INTO run (started_at, versions) VALUES (:started_at, :versions)",
+          Map.of("started_at", clock.instant().toString(), "versions", Packing.json(versions))));
+      runVersions = Optional.of(versions);
+    }
+    return run.get();
+  }
+
+  /** The key of the capture with these bytes, kept now if it is new. */
+  long capture(Capture capture, Optional<String> unreadable) {
+    String sha256 = Packing.sha256(capture.bytes());
+    Optional<Long> held = key("SELECT key FROM capture WHERE sha256 = :sha AND media_type = :type",
+        Map.of("sha", sha256, "type", capture.mediaType()));
+    return held.orElseGet(() -> insert(
+        "INSERT INTO capture (sha256, media_type, name, given, fetched_at, size, bytes, unreadable)"
+            + " VALUES (:sha, :type, :name, :given, :at, :size, :bytes, :unreadable)",
+        values("sha", sha256, "type", capture.mediaType(), "name", capture.name(), "given", Packing.json(capture.given()),
+            "at", clock.instant().toString(), "size", capture.bytes().length, "bytes", Packing.compress(capture.bytes()),
+            "unreadable", unreadable)));
+  }
+
+  /** Keeps a document, replacing the row of the same id; an older version is the newest no longer. */
+  long document(Document document, Shelved shelved, long capture, long run) {
+    Edition edition = Edition.of(document.id(), handle);
+    handle.createUpdate("DELETE FROM search WHERE rowid IN (SELECT key FROM document WHERE base = :base AND newest = 1 AND id <> :id)")
+        .bind("base", edition.base()).bind("id", document.id()).execute();
+    handle.createUpdate("UPDATE document SET newest = 0 WHERE base = :base AND id <> :id")
+        .bind("base", edition.base()).bind("id", document.id()).execute();
+    Cleaned cleaned = shelved.cleaned();
+    return insert(DOCUMENT,
+        values("id", document.id(), "base", edition.base(), "version", edition.version(), "name", shelved.name(),
+            "uri", document.uri().map(Object::toString), "genre", document.genre().label(), "publisher", document.publisher(),
+            "title", document.title(), "author", cleaned.author(), "date", document.dateline().date().map(Object::toString),
+            "date_basis", document.dateline().basis().name().toLowerCase(Locale.ROOT), "language", document.language(), "text", document.text(),
+            "blocks", Packing.blocks(document.blocks()), "alignment", Packing.alignment(cleaned.alignment()),
+            "furniture", Packing.spans(cleaned.furniture()), "problems", Packing.json(shelved.problems()),
+            "fingerprint", Fingerprint.of(document), "outcome", shelved.relevant() ? "recorded" : "off-topic",
+            "reasons", Packing.json(shelved.reasons()), "released_by", shelved.releasedBy(), "capture", capture, "run", run));
+  }
+
+  /** Another place that carries a document, unless it is known. */
+  void carrier(long document, Capture capture, Cleaned cleaned, long captureKey) {
+    Given given = capture.given();
+    handle.createUpdate(
+            "INSERT INTO carrier (document, place, name, uri, publisher, date, capture)"
+                + " VALUES (:document, :place, :name, :uri, :publisher, :date, :capture) ON CONFLICT DO NOTHING")
+        .bindMap(values("document", document, "place", place(capture), "name", capture.name(), "uri", given.uri().map(Object::toString),
+            "publisher", cleaned.publisher(), "date", cleaned.dateline().date().map(Object::toString), "capture", captureKey))
+        .execute();
+  }
+
+  /** What tells one carrier from another: its address, or else its name. */
+  static String place(Capture capture) {
+    return capture.given().uri().map(Object::toString).orElse(capture.name());
+  }
+
+  /** The entries of a document in place of those it had, and its words for the search. */
+  void entries(long document, Document words, List<ObjectNode> entries, long run) {
+    handle.createUpdate("DELETE FROM entry WHERE document = :document").bind("document", document).execute();
+    handle.createUpdate("DELETE FROM search WHERE rowid = :document").bind("document", document).execute();
+    for (int ordinal = 0; ordinal < entries.size(); ordinal++) {
+      entry(document, ordinal, entries.get(ordinal), run);
+    }
+    String evidence = entries.stream().map(entry -> entry.path("evidence").path("text").asText("")).collect(Collectors.joining("\n"));
+    handle.createUpdate("INSERT INTO search (rowid, title, text, evidence) VALUES (:key, :title, :text, :evidence)")
+        .bindMap(Map.of("key", document, "title", words.title().orElse(""), "text", words.text(), "evidence", evidence)).execute();
+  }
+
+  private void entry(long document, int ordinal, ObjectNode json, long run) {
+    long key = insert(
+        "INSERT INTO entry (id, document, ordinal, run, kind, act, field, status, confidence, start, json)"
+            + " VALUES (:id, :document, :ordinal, :run, :kind, :act, :field, :status, :confidence, :start, :json)",
+        values("id", json.path("id").asText(), "document", document, "ordinal", ordinal, "run", run, "kind", json.path("kind").asText(),
+            "act", json.path("act").asText(), "field", text(json.path("field")), "status", text(json.path("status")),
+            "confidence", json.path("confidence").asDouble(), "start", json.path("evidence").path("start").asInt(), "json", json.toString()));
+    ROLES.forEach((list, role) -> parties(key, role, json.path(list)));
+    int topic = 0;
+    for (JsonNode about : json.path("about")) {
+      handle.createUpdate("INSERT INTO entry_about (entry, ordinal, text, matter) VALUES (:entry, :ordinal, :text, :matter)")
+          .bindMap(values("entry", key, "ordinal", topic++, "text", about.path("text").asText(""), "matter", text(about.path("matter")))).execute();
+    }
+  }
+
+  private void parties(long entry, String role, JsonNode parties) {
+    Set<String> codes = new LinkedHashSet<>();
+    parties.forEach(party -> text(party.path("code")).ifPresent(codes::add));
+    codes.forEach(code -> handle.createUpdate("INSERT INTO entry_party (entry, role, code) VALUES (:entry, :role, :code)")
+        .bind("entry", entry).bind("role", role).bind("code", code).execute());
+  }
+
+  private static Optional<String> text(JsonNode node) {
+    return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+  }
+
+  private Optional<Long> key(String sql, Map<String, Object> values) {
+    return handle.createQuery(sql).bindMap(values).mapTo(Long.class).findFirst();
+  }
+
+  private static String upsert(String names) {
+    List<String> columns = List.of(names.split(" "));
+    String changes = columns.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+    return "INSERT INTO document (newest, " + String.join(", ", columns) + ") VALUES (1, :" + String.join(", :", columns)
+        + ") ON CONFLICT (id) DO UPDATE SET " + changes;
+  }
+
+  private long insert(String sql, Map<String, Object> values) {
+    return handle.createQuery(sql + " RETURNING key").bindMap(values).mapTo(Long.class).one();
+  }
+
+  /** Names and values in turn; an empty Optional stands for SQL's NULL. */
+  static Map<String, Object> values(Object... pairs) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      values.put((String) pairs[i], pairs[i + 1]);
+    }
+    return values;
+  }
+}
