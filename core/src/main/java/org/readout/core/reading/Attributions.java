@@ -43,8 +43,11 @@ final class Attributions {
         return Optional.empty();
       }
     }
+    if (subject[0] < 0) {
+      return Optional.empty();
+    }
     boolean before = subject[0] > 0 && (grammar.word(subject[0] - 1).equals(",") || grammar.word(subject[0] - 1).equals("\"")) && grammar.reported(head) < 0 && !grammar.word(head + 1).equals("\"");
-    Optional<Span> content = before ? Optional.of(grammar.span(0, Math.min(subject[0], verb.first())))
+    Optional<Span> content = before ? Optional.of(grammar.span(0, Math.max(1, Math.min(subject[0], verb.first()))))
         : head + 1 < grammar.tokens.size() ? Optional.of(grammar.span(head + 1, grammar.tokens.size())) : Optional.empty();
     int[] source = subject;
     return content.map(c -> new Attribution(Optional.of(grammar.span(source[0], source[1])), grammar.tokens.get(head).span(), c, holdsQuote(grammar, c)));

@@ -61,7 +61,10 @@ final class Clauses {
       return start < before - 1 ? new Clause(verb, start, before - 1, -1, false) : shared(v, false);
     }
     int[] run = subject(verb.first());
-    boolean none = run[1] <= run[0] || relative(v);
+    if (relative(v)) {
+      return new Clause(verb, -1, -1, -1, false);
+    }
+    boolean none = run[1] <= run[0];
     if (none && v > 0) {
       return shared(v, false);
     }

@@ -124,7 +124,7 @@ public final class CueReader implements Reader {
     if (draft.passive && draft.subjectStart >= 0) {
       about.addAll(Topics.of(grammar, draft.subjectStart, draft.subjectEnd));
     }
-    about.addAll(Topics.of(grammar, draft.complement, draft.end));
+    about.addAll(Topics.of(grammar, draft.topics, draft.end));
     Span evidence = grammar.span(draft.start, draft.end);
     return new ProposedAct(draft.act, grammar.tokens.get(draft.trigger).span(), evidence, actors, recipients, about, draft.flags, draft.score, draft.cue);
   }

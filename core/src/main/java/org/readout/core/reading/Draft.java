@@ -18,6 +18,8 @@ final class Draft {
   int end;
   /** Where the complement begins. */
   final int complement;
+  /** Where what it concerns begins: past the noun that a carrier verb carries. */
+  int topics;
   final VerbCue.Recipient recipient;
   final Set<ProposedAct.Flag> flags = EnumSet.noneOf(ProposedAct.Flag.class);
   final double score;
@@ -41,6 +43,7 @@ final class Draft {
     this.start = start;
     this.end = -1;
     this.complement = complement;
+    this.topics = complement;
     this.recipient = recipient;
     this.score = score;
     this.cue = cue;

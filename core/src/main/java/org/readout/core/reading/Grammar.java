@@ -59,7 +59,7 @@ final class Grammar {
     Span span = span(tokensOf[0], tokensOf[1]);
     boolean named = names.stream().anyMatch(n -> n.type() != Name.Type.PLACE && span.contains(n.span()) && !oblique(tokensOf, n.span()) && heads(n, tokensOf));
     for (int i = tokensOf[0]; i < tokensOf[1] && !named; i++) {
-      boolean person = is(i, "PROPN") && !word(i + 1).equals("'s") && names.stream().noneMatch(n -> n.span().overlaps(tokens.get(Math.min(tokens.size() - 1, tokensOf[0])).span()) && n.type() == Name.Type.PLACE);
+      boolean person = is(i, "PROPN") && !(i + 1 < tokensOf[1] && (is(i + 1, "NOUN") || is(i + 1, "ADJ"))) && !word(i + 1).equals("'s") && names.stream().noneMatch(n -> n.span().overlaps(tokens.get(Math.min(tokens.size() - 1, tokensOf[0])).span()) && n.type() == Name.Type.PLACE);
       boolean plain = lexicon.in("collective", word(i)) || lexicon.in("pronoun", word(i)) || person;
       named = plain && !oblique(tokensOf, tokens.get(i).span());
     }

@@ -90,6 +90,7 @@ final class SentenceFinder {
     for (opennlp.tools.util.Span one : raw) {
       cut(new Span(one.getStart(), one.getEnd()), words, spans);
     }
+    join(spans, words);
     if (spans.size() > MOST_TOKENS) {
       spans = spans.subList(0, MOST_TOKENS);
     }
@@ -100,6 +101,20 @@ final class SentenceFinder {
       made.add(new Token(spans.get(i).shift(span.start()), forms[i], upos[i]));
     }
     return new Sentence(span, made);
+  }
+
+  /** Joins what the tokenizer cut at a hyphen inside a word: "high", "-", "level". */
+  private static void join(List<Span> spans, String words) {
+    for (int i = spans.size() - 2; i > 0; i--) {
+      Span before = spans.get(i - 1);
+      Span after = spans.get(i + 1);
+      boolean hyphen = spans.get(i).length() == 1 && words.charAt(spans.get(i).start()) == '-' && before.end() == spans.get(i).start() && after.start() == spans.get(i).end();
+      if (hyphen && Character.isLowerCase(words.charAt(before.start())) && Character.isLowerCase(words.charAt(after.start()))) {
+        spans.set(i - 1, before.cover(after));
+        spans.remove(i + 1);
+        spans.remove(i);
+      }
+    }
   }
 
   private static void cutAt(Span token, int dash, String words, List<Span> into) {

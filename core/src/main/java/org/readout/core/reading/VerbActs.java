@@ -209,6 +209,7 @@ final class VerbActs {
     }
     Draft draft = draft(v, act, subject, verb.head() + 1, cue.recipient(), score(cue, act), cue.verbs().getFirst());
     draft.say = cue.say() && act == Act.STATE;
+    draft.topics = cue.carrier() && grammar.headIndex(from).isPresent() ? grammar.headIndex(from).get() + 1 : draft.complement;
     draft.wish = act == Act.URGE && cue.complement().filter(Complement.THAT::equals).isPresent();
     draft.split = cue.split() || cue.carrier() && act.kind() == Kind.COMMITMENT;
     if (cue.renewed()) {
