@@ -107,6 +107,9 @@ final class SentenceFinder {
   private static void join(List<Span> spans, String words) {
     for (int i = spans.size() - 2; i > 0; i--) {
       Span before = spans.get(i - 1);
+      if (i + 1 >= spans.size()) {
+        continue;
+      }
       Span after = spans.get(i + 1);
       boolean hyphen = spans.get(i).length() == 1 && words.charAt(spans.get(i).start()) == '-' && before.end() == spans.get(i).start() && after.start() == spans.get(i).end();
       if (hyphen && Character.isLowerCase(words.charAt(before.start())) && Character.isLowerCase(words.charAt(after.start()))) {

@@ -1,0 +1,120 @@
+package org.readout.eval;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.readout.core.Line;
+import org.readout.core.document.Document;
+import org.readout.core.document.Documents;
+import org.readout.core.ledger.CodedJson;
+import org.readout.core.profile.Profiles;
+import org.readout.core.time.TimexFinder;
+import org.readout.eval.timex.TimexScore;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command {@code readout eval}. */
+@Command(
+    name = "readout eval",
+    mixinStandardHelpOptions = true,
+    description = "Score the coder against an answer key, as the annotation guideline's section on scoring says.",
+    footer = {"", "EXAMPLES", "  ./readout eval ../shared/gold/seeds.jsonl", "  ./readout eval ../shared/gold/dev.jsonl --errors", "  ./readout eval timex ../shared/bench/timex/xtn-meantime.test.tsv.gz"})
+public final class Main implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Parameters(arity = "1", paramLabel = "GOLD.jsonl", description = "The answer key.")
+  private Path gold = Path.of("");
+
+  @Option(names = "--texts", arity = "1..*", description = "Corpora (JSONL, also gzipped) that hold the texts; default: ../corpus beside the key.")
+  private List<Path> texts = new ArrayList<>();
+
+  @Option(names = "--predictions", description = "Score this output of 'readout code' instead of coding.")
+  private List<Path> predictions = new ArrayList<>();
+
+  @Option(names = "--errors", description = "List misses, false entries and wrong parties with their words.")
+  private boolean errors;
+
+  @Option(names = "--format", description = "table or json; default table.")
+  private String format = "table";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs the command and ends the process with its status. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    System.exit(new CommandLine(new Main()).setOut(out).setExecutionExceptionHandler(Main::failed).execute(args));
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("eval: " + e.getMessage());
+    return 1;
+  }
+
+  /** Scores the time expressions found in a tab-separated benchmark file. */
+  @Command(name = "timex", description = "Score time expressions on a TIMEX benchmark (TempEval-3 measures).")
+  int timex(@Parameters(paramLabel = "FILE.tsv[.gz]") Path file) throws IOException {
+    spec.commandLine().getOut().println(TimexScore.of(file, new TimexFinder()));
+    return 0;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Set.of("table", "json").contains(format)) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "--format is table or json, not '" + format + "'");
+    }
+    if (!Files.isRegularFile(gold)) {
+      spec.commandLine().getErr().println(gold + ": no such file");
+      return 1;
+    }
+    GoldReader.Gold key = GoldReader.read(gold, texts);
+    key.missing().forEach(spec.commandLine().getErr()::println);
+    Report report = new Report(errors ? spec.commandLine().getOut() : null);
+    Line line = new Line(Profiles.bundled(), Set.of("world"));
+    Map<String, List<Entry>> predicted = predicted();
+    for (GoldDocument one : key.documents()) {
+      Document document = Documents.whole(one.capture());
+      List<Entry> found = predictions.isEmpty() ? entries(CodedJson.write(line.code(document)).path("entries")) : predicted.getOrDefault(one.id(), List.of());
+      report.add(document, one.entries().stream().map(Entry::new).toList(), found);
+    }
+    if (format.equals("json")) {
+      ObjectNode json = report.json();
+      json.putPOJO("versions", line.versions().toString());
+      spec.commandLine().getOut().println(json);
+    } else {
+      report.print(spec.commandLine().getOut(), gold + ", " + line.versions());
+    }
+    return key.missing().isEmpty() ? 0 : 1;
+  }
+
+  private Map<String, List<Entry>> predicted() throws IOException {
+    Map<String, List<Entry>> byDocument = new HashMap<>();
+    for (Path file : predictions) {
+      for (String line : Files.readAllLines(file)) {
+        JsonNode one = JSON.readTree(line);
+        byDocument.put(one.path("id").asText(), entries(one.path("entries")));
+      }
+    }
+    return byDocument;
+  }
+
+  private static List<Entry> entries(JsonNode array) {
+    List<Entry> all = new ArrayList<>();
+    array.forEach(one -> all.add(new Entry(one)));
+    return all;
+  }
+}

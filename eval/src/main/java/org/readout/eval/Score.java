@@ -1,0 +1,135 @@
+package org.readout.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A running score, as the guideline's section "Scoring" defines it. Not safe for use by many threads. */
+final class Score {
+  private static final Map<String, Integer> RUNGS = Map.of("consider", 0, "willing", 1, "intend", 2, "pledge", 3);
+
+  final Ratio entries = new Ratio();
+  final Ratio complete = new Ratio();
+  final Ratio actors = new Ratio();
+  final Ratio recipients = new Ratio();
+  final Ratio about = new Ratio();
+  final Ratio when = new Ratio();
+  final Ratio amount = new Ratio();
+  private int matched;
+  private int act;
+  private int renewed;
+  private int field;
+  private double overlap;
+  private int rungs;
+  private int rungDistance;
+
+  /** Counts of what is right, what was found and what is in the key. */
+  static final class Ratio {
+    int right;
+    int found;
+    int gold;
+
+    void add(int isRight, int isFound, int isGold) {
+      right += isRight;
+      found += isFound;
+      gold += isGold;
+    }
+
+    double precision() {
+      return found == 0 ? 0 : (double) right / found;
+    }
+
+    double recall() {
+      return gold == 0 ? 0 : (double) right / gold;
+    }
+
+    double f1() {
+      return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
+    }
+  }
+
+  /** Counts a document in. */
+  void add(Matching matching) {
+    int pairs = matching.pairs().size();
+    int found = pairs + matching.spurious().size();
+    int gold = pairs + matching.missed().size();
+    entries.add(pairs, found, gold);
+    int whole = 0;
+    for (Matching.Pair pair : matching.pairs()) {
+      whole += complete(pair) ? 1 : 0;
+      add(pair);
+    }
+    complete.add(whole, found, gold);
+  }
+
+  /** Whether act, actors and recipients are all right. */
+  static boolean complete(Matching.Pair pair) {
+    return sameAct(pair) && pair.gold().same("actors", pair.found().codes("actors")) && pair.gold().same("recipients", pair.found().codes("recipients"));
+  }
+
+  private static boolean sameAct(Matching.Pair pair) {
+    return pair.gold().same("act", pair.found().text("act"));
+  }
+
+  private void add(Matching.Pair pair) {
+    Entry g = pair.gold();
+    Entry f = pair.found();
+    matched++;
+    act += sameAct(pair) ? 1 : 0;
+    boolean disputedRenewal = g.disputed("renewed").isPresent();
+    renewed += g.renewed() == f.renewed() || disputedRenewal ? 1 : 0;
+    field += g.same("field", f.text("field")) ? 1 : 0;
+    int both = g.evidence().overlap(f.evidence());
+    overlap += (double) both / (g.evidence().length() + f.evidence().length() - both);
+    if (RUNGS.containsKey(g.act()) && RUNGS.containsKey(f.act())) {
+      rungs++;
+      rungDistance += Math.abs(RUNGS.get(g.act()) - RUNGS.get(f.act()));
+    }
+    codes(actors, g, f, "actors");
+    codes(recipients, g, f, "recipients");
+    List<String> left = new ArrayList<>(g.aboutWords());
+    int shared = (int) f.aboutWords().stream().filter(left::remove).count();
+    about.add(shared, f.aboutWords().size(), g.aboutWords().size());
+    value(when, g, f, "when");
+    value(amount, g, f, "amount");
+  }
+
+  private static void codes(Ratio ratio, Entry gold, Entry found, String role) {
+    Set<String> f = found.codes(role);
+    Set<String> g = gold.same(role, f) ? f : gold.codes(role);
+    Set<String> both = new TreeSet<>(g);
+    both.retainAll(f);
+    ratio.add(both.size(), f.size(), g.size());
+  }
+
+  private static void value(Ratio ratio, Entry gold, Entry found, String name) {
+    Optional<String> f = found.text(name);
+    Optional<String> g = gold.text(name);
+    ratio.add(f.isPresent() && gold.same(name, f) ? 1 : 0, f.isPresent() ? 1 : 0, g.isPresent() ? 1 : 0);
+  }
+
+  double actAccuracy() {
+    return matched == 0 ? 0 : (double) act / matched;
+  }
+
+  double renewedAccuracy() {
+    return matched == 0 ? 0 : (double) renewed / matched;
+  }
+
+  double fieldAccuracy() {
+    return matched == 0 ? 0 : (double) field / matched;
+  }
+
+  /** Mean intersection over union of the evidence of matched entries. */
+  double meanOverlap() {
+    return matched == 0 ? 0 : overlap / matched;
+  }
+
+  /** Mean distance in rungs, over matched pairs that are both on the force axis. */
+  double meanRungDistance() {
+    return rungs == 0 ? 0 : (double) rungDistance / rungs;
+  }
+}
