@@ -70,7 +70,7 @@ final class Grammar {
   private boolean heads(Name name, int[] tokensOf) {
     for (int i = tokensOf[0]; i < tokensOf[1]; i++) {
       if (tokens.get(i).span().end() == name.span().end()) {
-        boolean owner = word(i + 1).equals("'s") || word(i + 1).equals("'") || name.type() == Name.Type.ADJECTIVE;
+        boolean owner = word(i + 1).equals("'s") || word(i + 1).equals("'") || name.type() == Name.Type.ADJECTIVE || name.type() == Name.Type.ACTOR && i + 1 < tokensOf[1] && is(i + 1, "NOUN");
         return !owner || agent(i + 1, tokensOf[1]);
       }
     }
