@@ -34,7 +34,7 @@ public final class Coder {
   /** A coder that knows these profiles and finds their names. */
   public Coder(Profiles profiles, NameFinder names) {
     this.names = names;
-    states = profiles.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() != Actor.Kind.FIRM && a.kind() != Actor.Kind.NGO).map(Actor::code).collect(Collectors.toUnmodifiableSet());
+    states = profiles.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() != Actor.Kind.GROUP && a.kind() != Actor.Kind.FIRM && a.kind() != Actor.Kind.NGO).map(Actor::code).collect(Collectors.toUnmodifiableSet());
     maker = new EntryMaker(profiles);
   }
 

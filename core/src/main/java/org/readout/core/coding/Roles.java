@@ -93,6 +93,9 @@ final class Roles {
       return named;
     }
     List<Party> others = named.stream().filter(p -> own.size() > 1 ? p.code().isPresent() : !own.contains(p.code().orElse(""))).toList();
+    if (own.size() > 1 && act.act().kind() == Kind.COMMITMENT) {
+      others = others.stream().filter(p -> p.code().filter(c -> c.length() == 3 || c.startsWith("ARMED:")).isPresent()).toList();
+    }
     if (own.size() > 1 && own.containsAll(Coder.codes(others))) {
       return List.of();
     }
