@@ -63,7 +63,7 @@ final class Roles {
   private Cast directed(ProposedAct act, List<Party> subject) {
     List<Party> actors = subject;
     List<Party> recipients = complement(act, actors);
-    if (actors.isEmpty() && act.act() == Act.CONSIDER) {
+    if (actors.isEmpty() && (act.act() == Act.CONSIDER || act.cue().equals("will not go unpunished"))) {
       actors = scene.speaker().map(c -> List.of(understood(c))).orElse(List.of());
     }
     if (recipients.isEmpty() && act.act().kind() == Kind.REFUSAL && actors.size() == 1 && !scene.cast().isEmpty() && !Coder.codes(actors).contains(scene.cast().getFirst())) {

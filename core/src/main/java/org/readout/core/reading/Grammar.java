@@ -171,7 +171,8 @@ final class Grammar {
     }
     for (int v = 0; v < verbs.size(); v++) {
       Clauses.Clause clause = clauses.get(v);
-      if (verbs.get(v).head() > i && clause.ownSubject()) {
+      boolean relative = verbs.get(v).first() > 0 && word(verbs.get(v).first() - 1).matches("which|who");
+      if (verbs.get(v).head() > i && clause.ownSubject() && !relative) {
         boolean near = clause.subjectStart() <= j + 1;
         return near && verbs.get(v).finite() || near && verbs.get(v).form() == Verb.Form.BARE ? v : -1;
       }

@@ -115,6 +115,9 @@ final class NounActs {
 
   private @Nullable Draft incident(NounCue cue, int i) {
     Draft around = within(i);
+    if (verbDrafts.stream().anyMatch(d -> d.act == Act.ATTACK && !d.nominal && d.subjectStart <= i && i < d.subjectEnd)) {
+      return null;
+    }
     boolean told = around == null || around.act == Act.STATE || around.act.kind() == Kind.CONSULTATION || around.act.kind() == Kind.INCIDENT && around.trigger == i;
     int start = phraseStart(i);
     boolean dated = false;

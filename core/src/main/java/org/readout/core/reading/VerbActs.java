@@ -48,6 +48,9 @@ final class VerbActs {
       return null;
     }
     int[] subject = grammar.subject(v);
+    if (subject[0] >= 0 && Set.of("neither", "no", "none", "nobody").contains(grammar.word(subject[0]))) {
+      return null;
+    }
     if (MERELY_POSSIBLE.contains(verb.modal())) {
       return null;
     }
@@ -99,6 +102,9 @@ final class VerbActs {
     if (verb.modal().equals("would") && !reportedOrQuoted(v)) {
       return null;
     }
+    if (verb.negated() && unpunished(verb.head())) {
+      return make(v, Act.INTEND, subject, "will not go unpunished", 0.7, false);
+    }
     if (verb.passive()) {
       boolean done = lexicon.verb(lemma).stream().anyMatch(c -> c.act().kind() == Kind.DELIVERY || c.act() == Act.SIGN || c.act() == Act.MEET || c.act() == Act.AGREE);
       return done ? make(v, lexicon.verb(lemma).getFirst().act() == Act.MEET ? Act.MEET : Act.INTEND, subject, "will+passive", 0.5, true) : null;
@@ -124,6 +130,11 @@ final class VerbActs {
       draft.flags.add(Flag.THREAT);
     }
     return draft;
+  }
+
+  /** "will not go unpunished": a promise in the form of a denial. */
+  private boolean unpunished(int head) {
+    return grammar.word(head + 1).matches("unpunished|unanswered|unavenged");
   }
 
   private boolean reportedOrQuoted(int v) {
@@ -210,7 +221,7 @@ final class VerbActs {
     Draft draft = draft(v, act, subject, verb.head() + 1, cue.recipient(), score(cue, act), cue.verbs().getFirst());
     draft.say = cue.say() && act == Act.STATE;
     draft.topics = cue.carrier() && grammar.headIndex(from).isPresent() ? grammar.headIndex(from).get() + 1 : draft.complement;
-    draft.wish = act == Act.URGE && cue.complement().filter(Complement.THAT::equals).isPresent();
+    draft.wish = act == Act.DENY || act == Act.URGE && cue.complement().filter(Complement.THAT::equals).isPresent();
     draft.split = cue.split() || cue.carrier() && act.kind() == Kind.COMMITMENT;
     if (cue.renewed()) {
       draft.flags.add(Flag.RENEWED);
