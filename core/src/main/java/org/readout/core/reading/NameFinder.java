@@ -34,8 +34,8 @@ public final class NameFinder {
       profile.tenures().forEach(this::addPerson);
       profile.organs().forEach(organ -> addOrgan(organ, false));
       profile.titles().forEach(organ -> addOrgan(organ, true));
-      profile.places().forEach(this::addPlace);
     }
+    profiles.all().reversed().forEach(profile -> profile.places().forEach(this::addPlace));
     byFirstWord.values().forEach(list -> list.sort(Comparator.comparingInt((Entry e) -> -e.words().length())));
   }
 

@@ -56,6 +56,9 @@ final class Retagger {
     if (token.is("VERB") && i > 0 && tokens.get(i - 1).lower().matches("'s|'|its|their|our|his|her") && !shape(word) && !after.equals("DET")) {
       return "NOUN";
     }
+    if (token.is("PROPN") && token.text().equals(word) && !lexicon.noun(word).isEmpty()) {
+      return "NOUN";
+    }
     if (token.text().equals("IT") && NOMINAL.contains(after)) {
       return "PROPN";
     }

@@ -48,6 +48,9 @@ final class VerbActs {
       return null;
     }
     int[] subject = grammar.subject(v);
+    if (clause.ownSubject() && Set.of("whether", "if", "unless").contains(grammar.word(clause.subjectStart() - 1))) {
+      return null;
+    }
     if (subject[0] >= 0 && Set.of("neither", "no", "none", "nobody").contains(grammar.word(subject[0]))) {
       return null;
     }

@@ -137,7 +137,7 @@ final class Verbs {
 
     Verb verb(List<Token> tokens) {
       String word = tokens.get(head).lower();
-      Ending ending = lexicon.form(word).map(Inflection.Analysis::ending).orElse(guess(word));
+      Ending ending = lexicon.form(word).map(Inflection.Analysis::ending).orElse(to && !be && !have ? Ending.BASE : guess(word));
       String lemma = copular ? "be" : lexicon.form(word).map(Inflection.Analysis::lemma).orElse(stem(word, ending));
       boolean progressive = be && ending == Ending.ING && !copular;
       boolean passive = be && ending == Ending.PAST && !copular && !progressive;
