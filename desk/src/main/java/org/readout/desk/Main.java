@@ -17,13 +17,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Cleaned;
+import org.readout.core.document.CleanedJson;
 import org.readout.core.profile.Profile;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Reading;
 import org.readout.desk.brief.Briefing;
 import org.readout.desk.cli.Readout;
 import org.readout.desk.cli.Wiring;
-import org.readout.desk.export.CleanedJson;
+
 import org.readout.desk.export.Csv;
 import org.readout.desk.export.Jsonl;
 import org.readout.desk.export.ReadingJson;

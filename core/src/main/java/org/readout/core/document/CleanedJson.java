@@ -32,7 +32,7 @@ public final class CleanedJson {
     }
     ArrayNode problems = line.putArray("problems");
     for (Problem problem : cleaned.problems()) {
-      problems.addObject().put("stage", problem.stage()).put("position", points.outward(problem.position())).put("message", problem.message());
+      problems.addObject().put("stage", problem.stage()).put("position", points.outward(Math.min(problem.position(), cleaned.source().length()))).put("message", problem.message());
     }
     return line;
   }
