@@ -29,18 +29,20 @@ import org.readout.core.reading.Sentence;
 public final class Coder {
   private final NameFinder names;
   private final Set<String> states;
+  private final Set<String> groups;
   private final EntryMaker maker;
 
   /** A coder that knows these profiles and finds their names. */
   public Coder(Profiles profiles, NameFinder names) {
     this.names = names;
     states = profiles.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() != Actor.Kind.GROUP && a.kind() != Actor.Kind.FIRM && a.kind() != Actor.Kind.NGO).map(Actor::code).collect(Collectors.toUnmodifiableSet());
+    groups = profiles.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() == Actor.Kind.GROUP).map(Actor::code).collect(Collectors.toUnmodifiableSet());
     maker = new EntryMaker(profiles);
   }
 
   /** The entries of a reading, in order of evidence. */
   public CodedDocument code(Reading reading, Versions versions) {
-    Scene scene = Scene.of(reading, names, states);
+    Scene scene = Scene.of(reading, names, states, groups);
     Persons persons = Persons.of(reading, scene.home());
     PartyFinder parties = new PartyFinder(reading, persons, scene);
     Roles roles = new Roles(reading, parties, scene);
@@ -65,7 +67,7 @@ public final class Coder {
   }
 
   /** Whether a proposed act is an entry: somebody known does it, and it concerns another. */
-  private static boolean counts(Reading reading, ProposedAct act, Roles.Cast cast, Set<Set<String>> met) {
+  private boolean counts(Reading reading, ProposedAct act, Roles.Cast cast, Set<Set<String>> met) {
     List<String> actors = codes(cast.actors());
     List<String> recipients = codes(cast.recipients());
     boolean anonymous = act.act().kind() == Kind.INCIDENT || act.flags().contains(Flag.PASSIVE);
@@ -77,6 +79,10 @@ public final class Coder {
       return who.size() > 1 && met.add(who);
     }
     boolean domestic = recipients.isEmpty() || recipients.equals(actors) && actors.size() < 2;
+    boolean ownText = reading.document().genre().official() && actors.size() < 2 && recipients.isEmpty() && !groups.containsAll(actors);
+    if (ownText && act.act().kind() != Kind.INCIDENT || act.act() == Act.SIGN && domestic) {
+      return false;
+    }
     boolean mustConcernAnother = act.act().kind() == Kind.DELIVERY || act.act() == Act.COERCE || act.act() == Act.PROTEST;
     return !(domestic && mustConcernAnother) && !(act.act().kind() == Kind.INCIDENT && actors.isEmpty() && recipients.isEmpty() && !international(reading, act));
   }

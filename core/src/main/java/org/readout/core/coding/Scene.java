@@ -35,7 +35,7 @@ final class Scene {
   }
 
   /** The stage as the document opens. */
-  static Scene of(Reading reading, NameFinder names, Set<String> states) {
+  static Scene of(Reading reading, NameFinder names, Set<String> states, Set<String> groups) {
     Document document = reading.document();
     Optional<String> home = home(document, names);
     Set<String> cast = new LinkedHashSet<>();
@@ -43,11 +43,14 @@ final class Scene {
     if (document.genre().official() && document.genre() != Genre.JOINT_STATEMENT) {
       home.ifPresent(cast::add);
     }
-    if (cast.size() < 2) {
+    Optional<String> group = document.title().flatMap(t -> names.find(t, new Span(0, t.length())).stream().flatMap(n -> n.code().stream()).filter(groups::contains).findFirst());
+    boolean joint = document.genre() == Genre.JOINT_STATEMENT;
+    if (joint && cast.size() < 2 && group.isPresent()) {
+      return new Scene(home, List.of(group.get()), true);
+    }
+    boolean ownText = document.genre() == Genre.FACT_SHEET || document.genre() == Genre.STATEMENT;
+    if (cast.size() < 2 && !ownText) {
       mostNamed(reading, states).stream().limit(2).forEach(cast::add);
-      if (document.genre() == Genre.READOUT) {
-        home.ifPresent(cast::add);
-      }
     }
     return new Scene(home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
   }
