@@ -79,11 +79,11 @@ public final class Coder {
       return who.size() > 1 && met.add(who);
     }
     boolean domestic = recipients.isEmpty() || recipients.equals(actors) && actors.size() < 2;
-    boolean ownText = reading.document().genre().official() && actors.size() < 2 && recipients.isEmpty() && !groups.containsAll(actors);
+    boolean ownText = reading.document().genre().official() && actors.size() < 2 && domestic && !groups.containsAll(actors);
     if (ownText && act.act().kind() != Kind.INCIDENT || act.act() == Act.SIGN && domestic) {
       return false;
     }
-    boolean mustConcernAnother = act.act().kind() == Kind.DELIVERY || act.act() == Act.COERCE || act.act() == Act.PROTEST;
+    boolean mustConcernAnother = act.act().kind() == Kind.DELIVERY || act.act().kind() == Kind.REQUEST && !recipients.isEmpty() || act.act() == Act.COERCE || act.act() == Act.PROTEST;
     return !(domestic && mustConcernAnother) && !(act.act().kind() == Kind.INCIDENT && actors.isEmpty() && recipients.isEmpty() && !international(reading, act));
   }
 
