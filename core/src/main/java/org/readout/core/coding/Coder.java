@@ -70,7 +70,7 @@ public final class Coder {
   private boolean counts(Reading reading, ProposedAct act, Roles.Cast cast, Set<Set<String>> met) {
     List<String> actors = codes(cast.actors());
     List<String> recipients = codes(cast.recipients());
-    boolean anonymous = act.act().kind() == Kind.INCIDENT || act.flags().contains(Flag.PASSIVE);
+    boolean anonymous = act.act().kind() == Kind.INCIDENT || act.flags().contains(Flag.PASSIVE) && act.act().kind() != Kind.POSITION;
     if (actors.isEmpty() && !(anonymous && !recipients.isEmpty()) && act.act().kind() != Kind.INCIDENT) {
       return false;
     }

@@ -1,11 +1,13 @@
 package org.readout.core.coding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.readout.core.actor.Place;
 import org.readout.core.discourse.Status;
 import org.readout.core.ledger.Amount;
@@ -58,7 +60,7 @@ final class EntryMaker {
     String exact = evidence.of(text);
     Field field = words.field(exact, sentence.of(text), act.act());
     Optional<Amount> amount = amount(text, evidence, act);
-    List<Topic> about = act.about().stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
+    List<Topic> about = topics(reading, act, Stream.of(cast.actors(), cast.recipients()).flatMap(List::stream).toList()).stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
     Optional<When> when = when(reading, act);
     CodePoints border = new CodePoints(text);
     Span outward = border.outward(evidence);
@@ -69,8 +71,30 @@ final class EntryMaker {
             act.flags().contains(Flag.RENEWED), act.flags().contains(Flag.NEGATED),
             qualifier("condition", text, sentence), qualifier("hedge", text, evidence), qualifier("reservation", text, sentence),
             when, amount, place(reading, act, evidence), status(act), telling.attributedTo(), telling.wording(), telling.voice(),
-            code(act, cast, field, amount, exact, reading.document().dateline().date(), when), act.score(), Origin.MACHINE, Optional.empty());
+            code(act, cast, field, amount, exact, reading.document().dateline().date(), when), Math.round(act.score() * 1000) / 1000.0, Origin.MACHINE, Optional.empty());
     return entry(facts, act, exact, amount);
+  }
+
+  /** What the act is about: its noun phrases without their dates and, of those who come together, without the participants. */
+  private static List<Span> topics(Reading reading, ProposedAct act, List<Party> parties) {
+    String text = reading.document().text();
+    List<String> codes = Coder.codes(parties);
+    List<Span> found = new ArrayList<>();
+    for (Span topic : act.about()) {
+      Span kept = topic;
+      for (Timex timex : reading.times()) {
+        if (timex.type() != Timex.Type.DURATION && kept.start() <= timex.span().start() && timex.span().start() < kept.end() && kept.end() <= timex.span().end()) {
+          kept = new Span(kept.start(), kept.start() + text.substring(kept.start(), timex.span().start()).replaceFirst("(?:\\s|\\b(?:on|in|by|for|since|during|of|the))*$", "").length());
+        }
+      }
+      Span left = kept;
+      boolean participant = act.act().kind() == Kind.CONSULTATION && !left.isEmpty() && Character.isUpperCase(text.charAt(left.start()))
+          && reading.names().stream().anyMatch(n -> left.contains(n.span()) && n.code().filter(codes::contains).isPresent() || left.equals(n.span()) && act.act() == Act.VISIT);
+      if (!left.isEmpty() && !participant) {
+        found.add(left);
+      }
+    }
+    return found;
   }
 
   private LedgerEntry entry(Facts facts, ProposedAct act, String exact, Optional<Amount> amount) {
