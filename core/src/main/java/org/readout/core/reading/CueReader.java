@@ -42,16 +42,30 @@ public final class CueReader implements Reader {
     List<Attribution> said = new ArrayList<>();
     List<ProposedAct> acts = new ArrayList<>();
     for (Sentence raw : found) {
-      List<Name> here = names.find(document.text(), raw.span());
-      Sentence sentence = retagger.mend(raw, here);
+      List<Name> named = names.find(document.text(), raw.span());
+      Sentence sentence = retagger.mend(raw, named);
       mended.add(sentence);
-      Grammar grammar = new Grammar(sentence, verbs.of(sentence.tokens()), here, lexicon);
-      allNames.addAll(here);
+      Grammar grammar = new Grammar(sentence, verbs.of(sentence.tokens()), named, lexicon);
+      allNames.addAll(named);
       allTimes.addAll(times.find(document.text(), sentence.span(), document.dateline().date()));
-      said.addAll(Attributions.of(grammar));
-      acts.addAll(acts(grammar));
+      List<Attribution> here = Attributions.of(grammar);
+      said.addAll(here);
+      acts(grammar).forEach(act -> acts.add(withoutSpeaker(act, here, document.text())));
     }
     return new Reading(document, mended, allNames, allTimes, said, acts);
+  }
+
+  /** An act without the speaker named after it: "…, the ministry said". */
+  private static ProposedAct withoutSpeaker(ProposedAct act, List<Attribution> said, String text) {
+    for (Attribution attribution : said) {
+      int stop = attribution.content().end();
+      boolean after = attribution.cue().start() >= stop && attribution.cue().end() <= act.evidence().end();
+      if (after && act.trigger().end() < stop && act.evidence().start() < stop) {
+        int end = act.evidence().start() + text.substring(act.evidence().start(), stop).replaceFirst("[\\s,\"”’']+$", "").length();
+        return end > act.trigger().end() ? act.until(end) : act;
+      }
+    }
+    return act;
   }
 
   /** The acts of one sentence, in order of evidence. */

@@ -48,4 +48,14 @@ public record ProposedAct(
     about = List.copyOf(about);
     flags = Set.copyOf(flags);
   }
+
+  /** The same act with its evidence cut at a char after its trigger. */
+  ProposedAct until(int end) {
+    Span kept = new Span(evidence.start(), end);
+    return new ProposedAct(act, trigger, kept, actors, recipients.stream().map(s -> cut(s, end)).filter(s -> !s.isEmpty()).toList(), about.stream().map(s -> cut(s, end)).filter(s -> !s.isEmpty()).toList(), flags, score, cue);
+  }
+
+  private static Span cut(Span span, int end) {
+    return span.end() <= end ? span : new Span(Math.min(span.start(), end), end);
+  }
 }
