@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     footerHeading = "%nEXAMPLES%n",
     footer = {
       "  ./readout demo",
-      "  ./readout demo --desk /tmp/demo --no-serve",
+      "  ./readout demo --desk my-demo --no-serve",
       "  ./readout ledger --desk readout-demo --kind commitment",
     })
 final class DemoCommand implements Readout.Task {
