@@ -107,7 +107,7 @@ def entry(line, text, cursor):
             raise ValueError(f"about not near the evidence: {phrase}")
         found.append(list(place))
     out["about"], out["field"] = found, field
-    for extra in (part.strip() for part in re.split(r"[,;] ?(?=(?:[a-z]+=|renewed|negated|threat|optional|joint|quote))|(?<=^joint) |(?<=^renewed) ", extras)):
+    for extra in (part.strip() for part in re.split(r"[,;] ?(?=(?:[a-z]+=|renewed|negated|threat|optional|joint|quote))", extras)):
         if not extra:
             continue
         key, equals, value = extra.partition("=")

@@ -60,7 +60,7 @@ final class EntryMaker {
     String exact = evidence.of(text);
     Field field = words.field(exact, sentence.of(text), act.act());
     Optional<Amount> amount = amount(text, evidence, act);
-    List<Topic> about = topics(reading, act, Stream.of(cast.actors(), cast.recipients()).flatMap(List::stream).toList()).stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
+    List<Topic> about = topics(reading, act, cast).stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
     Optional<When> when = when(reading, act);
     CodePoints border = new CodePoints(text);
     Span outward = border.outward(evidence);
@@ -71,14 +71,14 @@ final class EntryMaker {
             act.flags().contains(Flag.RENEWED), act.flags().contains(Flag.NEGATED),
             qualifier("condition", text, sentence), qualifier("hedge", text, evidence), qualifier("reservation", text, sentence),
             when, amount, place(reading, act, evidence), status(act), telling.attributedTo(), telling.wording(), telling.voice(),
-            code(act, cast, field, amount, exact, reading.document().dateline().date(), when), Math.round(act.score() * 1000) / 1000.0, Origin.MACHINE, Optional.empty());
+            code(act, cast, field, amount, exact, reading.document().dateline().date(), when), act.score(), Origin.MACHINE, Optional.empty());
     return entry(facts, act, exact, amount);
   }
 
   /** What the act is about: its noun phrases without their dates and, of those who come together, without the participants. */
-  private static List<Span> topics(Reading reading, ProposedAct act, List<Party> parties) {
+  private static List<Span> topics(Reading reading, ProposedAct act, Roles.Cast cast) {
     String text = reading.document().text();
-    List<String> codes = Coder.codes(parties);
+    List<String> codes = Stream.of(cast.actors(), cast.recipients()).map(Coder::codes).flatMap(List::stream).toList();
     List<Span> found = new ArrayList<>();
     for (Span topic : act.about()) {
       Span kept = topic;

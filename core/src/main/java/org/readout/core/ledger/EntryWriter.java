@@ -96,7 +96,7 @@ final class EntryWriter {
     });
     code.cameo().ifPresent(cameo -> json.put("cameo", cameo));
     code.goldstein().ifPresent(goldstein -> json.put("goldstein", goldstein));
-    json.put("confidence", Math.round(facts.confidence() * 1000) / 1000.0).put("origin", CodedJson.label(facts.origin()));
+    json.put("confidence", facts.confidence()).put("origin", CodedJson.label(facts.origin()));
     facts.revisionOf().ifPresent(of -> json.put("revision_of", of));
   }
 

@@ -35,7 +35,7 @@ import org.readout.core.text.Evidence;
  * @param wording whose words
  * @param voice which side's text
  * @param code the act in event ontologies
- * @param confidence 0 to 1, that the entry is right in kind
+ * @param confidence 0 to 1, that the entry is right in kind; kept to three decimals
  * @param origin machine or human
  * @param revisionOf the entry this one corrects
  */
@@ -74,5 +74,6 @@ public record Facts(
     if (confidence < 0 || confidence > 1) {
       throw new IllegalArgumentException("confidence " + confidence);
     }
+    confidence = Math.round(confidence * 1000) / 1000.0;
   }
 }

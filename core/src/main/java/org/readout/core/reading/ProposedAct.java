@@ -51,11 +51,10 @@ public record ProposedAct(
 
   /** The same act with its evidence cut at a char after its trigger. */
   ProposedAct until(int end) {
-    Span kept = new Span(evidence.start(), end);
-    return new ProposedAct(act, trigger, kept, actors, recipients.stream().map(s -> cut(s, end)).filter(s -> !s.isEmpty()).toList(), about.stream().map(s -> cut(s, end)).filter(s -> !s.isEmpty()).toList(), flags, score, cue);
+    return new ProposedAct(act, trigger, new Span(evidence.start(), end), actors, before(recipients, end), before(about, end), flags, score, cue);
   }
 
-  private static Span cut(Span span, int end) {
-    return span.end() <= end ? span : new Span(Math.min(span.start(), end), end);
+  private static List<Span> before(List<Span> spans, int end) {
+    return spans.stream().filter(s -> s.start() < end).map(s -> new Span(s.start(), Math.min(s.end(), end))).toList();
   }
 }
