@@ -17,6 +17,7 @@ import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Kind;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.NameFinder;
+import org.readout.core.reading.Persons;
 import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.reading.Reading;
@@ -43,7 +44,7 @@ public final class Coder {
   /** The entries of a reading, in order of evidence. */
   public CodedDocument code(Reading reading, Versions versions) {
     Scene scene = Scene.of(reading, names, states, groups);
-    Persons persons = Persons.of(reading, scene.home());
+    Persons persons = Persons.of(reading.document(), reading.sentences(), reading.names(), scene.home());
     PartyFinder parties = new PartyFinder(reading, persons, scene);
     Roles roles = new Roles(reading, parties, scene);
     Sources sources = new Sources(reading, parties);

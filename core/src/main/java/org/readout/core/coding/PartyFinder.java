@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.core.actor.Sector;
 import org.readout.core.ledger.Party;
+import org.readout.core.reading.Lookup;
 import org.readout.core.reading.Name;
+import org.readout.core.reading.Persons;
 import org.readout.core.reading.Reading;
 import org.readout.core.reading.Token;
 import org.readout.core.text.Normal;
@@ -30,7 +32,7 @@ final class PartyFinder {
     this.reading = reading;
     this.persons = persons;
     this.scene = scene;
-    this.lookup = new Lookup(reading);
+    this.lookup = new Lookup(reading.sentences(), reading.names());
   }
 
   /** Code of the state whose own text this is. */
@@ -63,9 +65,6 @@ final class PartyFinder {
         while (i + 1 < stop && name.get().span().contains(tokens.get(i + 1).span())) {
           i++;
         }
-      } else if (Character.isUpperCase(tokens.get(i).text().codePointAt(0))) {
-        Token token = tokens.get(i);
-        party = persons.surname(token.text()).map(p -> new Party(p.code(), Optional.of(Party.Words.at(token.span(), reading.document().text())), p.role(), p.sector())).orElse(null);
       }
       if (party != null && party.code().isPresent()) {
         found.putIfAbsent(party.code().get(), party);
@@ -171,7 +170,7 @@ final class PartyFinder {
   boolean person(Span mention) {
     for (Token token : tokens(mention)) {
       Optional<Name> name = nameAt(token);
-      if (name.filter(n -> n.type() == Name.Type.PERSON || n.type() == Name.Type.TITLE).isPresent() || name.isEmpty() && persons.surname(token.text()).isPresent() || token.lower().matches("he|she")) {
+      if (name.filter(n -> n.type() == Name.Type.PERSON || n.type() == Name.Type.TITLE).isPresent() || token.lower().matches("he|she")) {
         return true;
       }
     }

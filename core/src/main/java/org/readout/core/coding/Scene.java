@@ -37,7 +37,7 @@ final class Scene {
   /** The stage as the document opens. */
   static Scene of(Reading reading, NameFinder names, Set<String> states, Set<String> groups) {
     Document document = reading.document();
-    Optional<String> home = home(document, names);
+    Optional<String> home = names.home(document);
     Set<String> cast = new LinkedHashSet<>();
     document.title().ifPresent(t -> names.find(t, new Span(0, t.length())).stream().filter(n -> n.type() != Name.Type.PLACE).forEach(n -> n.code().filter(states::contains).ifPresent(cast::add)));
     if (document.genre().official() && document.genre() != Genre.JOINT_STATEMENT) {
@@ -53,13 +53,6 @@ final class Scene {
       mostNamed(reading, states).stream().limit(2).forEach(cast::add);
     }
     return new Scene(home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
-  }
-
-  private static Optional<String> home(Document document, NameFinder names) {
-    if (!document.genre().official()) {
-      return Optional.empty();
-    }
-    return document.publisher().flatMap(p -> names.find(p, new Span(0, p.length())).stream().flatMap(n -> n.code().stream()).findFirst());
   }
 
   /** Codes by how often they are named, most first; order of appearance settles ties. */

@@ -52,7 +52,8 @@ public final class CueReader implements Reader {
       said.addAll(here);
       acts(grammar).forEach(act -> acts.add(withoutSpeaker(act, here, document.text())));
     }
-    return new Reading(document, mended, allNames, allTimes, said, acts);
+    Persons persons = Persons.of(document, mended, allNames, names.home(document));
+    return new Reading(document, mended, persons.complete(mended, allNames), allTimes, said, acts);
   }
 
   /** An act without the speaker named after it: "…, the ministry said". */

@@ -12,6 +12,7 @@ import org.readout.core.actor.Organ;
 import org.readout.core.actor.Place;
 import org.readout.core.actor.Sector;
 import org.readout.core.actor.Tenure;
+import org.readout.core.document.Document;
 import org.readout.core.profile.Profile;
 import org.readout.core.profile.Profiles;
 import org.readout.core.text.Normal;
@@ -71,6 +72,11 @@ public final class NameFinder {
     if (!taken) {
       list.add(entry);
     }
+  }
+
+  /** Code of the state or body whose own text an official document is: its publisher's. */
+  public Optional<String> home(Document document) {
+    return document.genre().official() ? document.publisher().flatMap(p -> find(p, new Span(0, p.length())).stream().flatMap(n -> n.code().stream()).findFirst()) : Optional.empty();
   }
 
   /** The names in {@code within}, ascending, none inside another. */

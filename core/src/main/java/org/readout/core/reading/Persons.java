@@ -1,14 +1,13 @@
-package org.readout.core.coding;
+package org.readout.core.reading;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.readout.core.ledger.Party;
-import org.readout.core.reading.Name;
-import org.readout.core.reading.Reading;
-import org.readout.core.reading.Sentence;
-import org.readout.core.reading.Token;
+import org.readout.core.actor.Sector;
+import org.readout.core.document.Document;
 import org.readout.core.text.Span;
 
 /**
@@ -16,39 +15,55 @@ import org.readout.core.text.Span;
  * "President Ashraf Ghani of Afghanistan", "the President of Guatemala, Alejandro Giammattei". A later bare surname
  * then names the same person.
  */
-final class Persons {
-  private final Reading reading;
+public final class Persons {
+  /** Somebody introduced: by whom sent, under what full name. */
+  private record Person(String code, String name) {}
+
+  private final String text;
   private final Optional<String> home;
-  private final Map<String, Party> bySurname = new HashMap<>();
+  private final Map<String, Person> bySurname = new HashMap<>();
   private final Map<String, String> lastOfTitle = new HashMap<>();
 
-  private Persons(Reading reading, Optional<String> home) {
-    this.reading = reading;
+  private Persons(Document document, Optional<String> home) {
+    this.text = document.text();
     this.home = home;
   }
 
   /**
+   * Learns who is who from a document's sentences and the names in them.
+   *
    * @param home code of the state whose own text the document is, whose offices need no naming in it
    */
-  static Persons of(Reading reading, Optional<String> home) {
-    Persons persons = new Persons(reading, home);
-    Lookup lookup = new Lookup(reading);
-    reading.sentences().forEach(s -> persons.learn(s, lookup.namesIn(s.span())));
+  public static Persons of(Document document, List<Sentence> sentences, List<Name> names, Optional<String> home) {
+    Persons persons = new Persons(document, home);
+    Lookup lookup = new Lookup(sentences, names);
+    sentences.forEach(s -> persons.learn(s, lookup.namesIn(s.span())));
     return persons;
   }
 
-  /** The person of that surname as the document introduced it. */
-  Optional<Party> surname(String word) {
-    return Optional.ofNullable(bySurname.get(word));
+  /** The names and, in order with them, the bare surnames and first names of those whom the document introduces. */
+  List<Name> complete(List<Sentence> sentences, List<Name> names) {
+    Lookup lookup = new Lookup(sentences, names);
+    List<Name> all = new ArrayList<>(names);
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        Person person = Character.isUpperCase(token.text().codePointAt(0)) ? bySurname.get(token.text()) : null;
+        if (person != null && lookup.nameAt(token.span()).isEmpty()) {
+          all.add(new Name(token.span(), Name.Type.PERSON, Optional.of(person.code()), Optional.of(person.name()), Optional.of(Sector.GOV)));
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(n -> n.span().start()));
+    return all;
   }
 
   /** The code whose office a bare title means: the home state's, or that of its last named holder. */
-  Optional<String> title(String label) {
+  public Optional<String> title(String label) {
     return home.or(() -> Optional.ofNullable(lastOfTitle.get(label)));
   }
 
   /** The code of the last named holder of an office other than the home state's. */
-  Optional<String> titleAbroad(String label) {
+  public Optional<String> titleAbroad(String label) {
     return Optional.ofNullable(lastOfTitle.get(label));
   }
 
@@ -56,7 +71,7 @@ final class Persons {
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
       if (name.type() == Name.Type.PERSON && name.code().isPresent()) {
-        remember(name.span().of(reading.document().text()), name.code(), name.role());
+        remember(name.span().of(text), name.code(), name.role());
       } else if (name.type() == Name.Type.TITLE) {
         office(sentence, names, i);
       }
@@ -78,11 +93,11 @@ final class Persons {
     if (holder.isEmpty() && code.isPresent()) {
       holder = properBeforeComma(sentence, names, i);
     }
-    if (holder.isEmpty() && code.isPresent() && reading.document().text().startsWith(", ", title.span().end())) {
+    if (holder.isEmpty() && code.isPresent() && text.startsWith(", ", title.span().end())) {
       holder = properAfter(sentence, title.span().end() + 2);
     }
     if (!holder.isEmpty()) {
-      remember(holder.of(reading.document().text()), code, title.role());
+      remember(holder.of(text), code, title.role());
     }
   }
 
@@ -91,7 +106,7 @@ final class Persons {
     int edge = names.get(i).span().start();
     for (int j = i - 1; j >= 0 && j >= i - 3; j--) {
       Name before = names.get(j);
-      String gap = reading.document().text().substring(before.span().end(), Math.max(before.span().end(), edge));
+      String gap = text.substring(before.span().end(), Math.max(before.span().end(), edge));
       if (before.code().isPresent() && before.type() != Name.Type.PERSON && !gap.matches(".*[.,;].*") && gap.length() < 40 && gap.split("\\s+").length <= 5 && !gap.matches(".*\\b(to|with|by|that|for|in|met|meets|told|and)\\b.*")) {
         return before.code();
       }
@@ -107,7 +122,7 @@ final class Persons {
   private Optional<String> ownerAfter(List<Name> names, int from) {
     for (Name name : names) {
       if (name.span().start() >= from && name.code().isPresent() && name.type() != Name.Type.PERSON) {
-        String gap = reading.document().text().substring(from, name.span().start());
+        String gap = text.substring(from, name.span().start());
         return gap.matches("\\s+(of|from|for)\\s+(the\\s+)?(\\p{Lu}\\w+\\s+of\\s+)?(the\\s+)?") ? name.code() : Optional.empty();
       }
     }
@@ -135,7 +150,7 @@ final class Persons {
 
   private int afterComma(List<Name> names, int from) {
     int end = names.stream().filter(n -> n.span().start() >= from).findFirst().map(n -> n.span().end()).orElse(from);
-    return reading.document().text().startsWith(", ", end) ? end + 2 : end;
+    return text.startsWith(", ", end) ? end + 2 : end;
   }
 
   /** The run of capitalised words that starts right after {@code from}, as a span; empty if there is none. */
@@ -162,16 +177,16 @@ final class Persons {
       return;
     }
     String[] words = name.replaceAll("[,']?\\s*(Jr\\.?|Sr\\.?|II|III)$", "").split("\\s+");
-    Party party = new Party(code, Optional.empty(), Optional.of(name), Optional.of(org.readout.core.actor.Sector.GOV));
+    Person person = new Person(code.get(), name);
     String last = words[words.length - 1];
     if (last.length() > 1) {
-      bySurname.putIfAbsent(last, party);
+      bySurname.putIfAbsent(last, person);
     }
     if (words.length > 1 && words[0].length() > 1) {
-      bySurname.putIfAbsent(words[0], party);
+      bySurname.putIfAbsent(words[0], person);
     }
     if (words.length == 3 && last.length() > 2) {
-      bySurname.putIfAbsent(words[1], party);
+      bySurname.putIfAbsent(words[1], person);
     }
     role.ifPresent(r -> {
       if (!home.equals(code)) {
