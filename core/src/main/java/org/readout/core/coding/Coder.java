@@ -52,6 +52,7 @@ public final class Coder {
     Map<String, Integer> ordinals = new LinkedHashMap<>();
     Set<Set<String>> met = new LinkedHashSet<>();
     for (ProposedAct act : reading.acts()) {
+      scene.at(act.evidence().start());
       scene.speaking(sources.speaker(act.evidence()));
       Roles.Cast cast = roles.of(act);
       if (!counts(reading, act, cast, met)) {

@@ -27,8 +27,12 @@ final class Scene {
   private List<String> committed = List.of();
   private Optional<String> lastPerson = Optional.empty();
   private Optional<String> speaker = Optional.empty();
+  private final String text;
+  private int now;
+  private int heard;
 
-  private Scene(Optional<String> home, List<String> cast, boolean joint) {
+  private Scene(String text, Optional<String> home, List<String> cast, boolean joint) {
+    this.text = text;
     this.home = home;
     this.joint = joint;
     this.cast = cast;
@@ -46,19 +50,24 @@ final class Scene {
     Optional<String> group = document.title().flatMap(t -> names.find(t, new Span(0, t.length())).stream().flatMap(n -> n.code().stream()).filter(groups::contains).findFirst());
     boolean joint = document.genre() == Genre.JOINT_STATEMENT;
     if (joint && cast.size() < 2 && group.isPresent()) {
-      return new Scene(home, List.of(group.get()), true);
+      return new Scene(document.text(), home, List.of(group.get()), true);
     }
     boolean ownText = document.genre() == Genre.FACT_SHEET || document.genre() == Genre.STATEMENT;
     if (cast.size() < 2 && !ownText) {
-      mostNamed(reading, states).stream().limit(2).forEach(cast::add);
+      mostNamed(reading, states, home.isPresent() ? opening(reading) : document.text().length()).stream().limit(2).forEach(cast::add);
     }
-    return new Scene(home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
+    return new Scene(document.text(), home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
   }
 
-  /** Codes by how often they are named, most first; order of appearance settles ties. */
-  private static List<String> mostNamed(Reading reading, Set<String> states) {
+  /** Where the second sentence ends: an official text says by then whom it is about. */
+  private static int opening(Reading reading) {
+    return reading.sentences().stream().limit(2).mapToInt(s -> s.span().end()).max().orElse(0);
+  }
+
+  /** Codes named before {@code end} by how often they are named, most first; order of appearance settles ties. */
+  private static List<String> mostNamed(Reading reading, Set<String> states, int end) {
     Map<String, Integer> count = new LinkedHashMap<>();
-    reading.names().stream().filter(n -> n.type() != Name.Type.PLACE).forEach(n -> n.code().filter(states::contains).ifPresent(c -> count.merge(c, 1, Integer::sum)));
+    reading.names().stream().filter(n -> n.type() != Name.Type.PLACE && n.span().end() <= end).forEach(n -> n.code().filter(states::contains).ifPresent(c -> count.merge(c, 1, Integer::sum)));
     return count.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).map(Map.Entry::getKey).toList();
   }
 
@@ -69,6 +78,18 @@ final class Scene {
   /** The parties the document is about. */
   List<String> cast() {
     return cast;
+  }
+
+  /** Coding moves on to this place: who was spoken of before the paragraph above it is forgotten. */
+  void at(int place) {
+    int above = text.lastIndexOf("\n\n", Math.max(0, text.lastIndexOf("\n\n", place) - 1));
+    if (heard < above) {
+      lastSubject = List.of();
+      lastPerson = Optional.empty();
+      together = List.of();
+      committed = List.of();
+    }
+    now = place;
   }
 
   /** What "they" or "the two sides" means now. */
@@ -109,6 +130,7 @@ final class Scene {
   void acted(List<String> codes, boolean person) {
     if (!codes.isEmpty()) {
       lastSubject = List.copyOf(codes);
+      heard = now;
     }
     if (codes.size() >= 2) {
       together = List.copyOf(codes);
