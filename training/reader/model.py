@@ -30,7 +30,9 @@ class Layer(nn.Module):
         def split(y):
             return y.view(batch, length, self.heads, size // self.heads).transpose(1, 2)
 
-        scores = split(self.query(x)) @ split(self.key(x)).transpose(-1, -2) / (size // self.heads) ** .5 + mask
+        scores = split(self.query(x)) @ split(self.key(x)).transpose(-1, -2) / (size // self.heads) ** .5
+        if mask is not None:
+            scores = scores + mask
         weights = functional.dropout(torch.softmax(scores, -1), self.dropout, self.training)
         attended = (weights @ split(self.value(x))).transpose(1, 2).reshape(batch, length, size)
         x = self.norm1(x + functional.dropout(self.out(attended), self.dropout, self.training))
@@ -57,7 +59,7 @@ class Reader(nn.Module):
         if self.use_shapes:
             x = x + self.shapes(shapes)
         x = functional.dropout(self.norm(x), self.dropout, self.training)
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
         return self.acts(x), self.marks(x), self.queries(x), self.keys(x)

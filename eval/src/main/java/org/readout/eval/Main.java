@@ -12,13 +12,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.readout.core.Line;
+import org.readout.core.coding.Coder;
+import org.readout.core.document.Cleaner;
 import org.readout.core.document.Document;
 import org.readout.core.document.Documents;
+import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.CodedJson;
+import org.readout.core.ledger.Versions;
+import org.readout.core.ontology.Ontology;
 import org.readout.core.profile.Profiles;
+import org.readout.core.reading.EncoderReader;
+import org.readout.core.reading.NameFinder;
 import org.readout.core.time.TimexFinder;
 import org.readout.eval.timex.TimexScore;
 import picocli.CommandLine;
@@ -37,14 +46,17 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Parameters(arity = "1", paramLabel = "GOLD.jsonl", description = "The answer key.")
-  private Path gold = Path.of("");
+  @Parameters(arity = "0..1", paramLabel = "GOLD.jsonl", description = "The answer key.")
+  private Optional<Path> gold = Optional.empty();
 
   @Option(names = "--texts", arity = "1..*", description = "Corpora (JSONL, also gzipped) that hold the texts; default: ../corpus beside the key.")
   private List<Path> texts = new ArrayList<>();
 
   @Option(names = "--predictions", description = "Score this output of 'readout code' instead of coding.")
   private List<Path> predictions = new ArrayList<>();
+
+  @Option(names = "--weights", paramLabel = "FOLDER", description = "Code with the trained reader whose exported weights are here, instead of the one that ships.")
+  private Optional<Path> weights = Optional.empty();
 
   @Option(names = "--errors", description = "List misses, false entries and wrong parties with their words.")
   private boolean errors;
@@ -72,23 +84,35 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
+  /** Prints the windows in which the trained reader sees documents; training reads them. */
+  @Command(name = "windows", description = "Print the windows in which the trained reader sees documents (JSONL in, JSONL out); training/ reads them.")
+  int windows(@Parameters(paramLabel = "FILE.jsonl") Path file) throws IOException {
+    WindowsJson windows = new WindowsJson(Profiles.bundled());
+    GoldReader.Gold documents = GoldReader.read(file, texts);
+    documents.missing().forEach(spec.commandLine().getErr()::println);
+    documents.documents().forEach(one -> spec.commandLine().getOut().println(windows.json(Documents.whole(one.capture()))));
+    return documents.missing().isEmpty() ? 0 : 1;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (!Set.of("table", "json").contains(format)) {
       throw new CommandLine.ParameterException(spec.commandLine(), "--format is table or json, not '" + format + "'");
     }
-    if (!Files.isRegularFile(gold)) {
-      spec.commandLine().getErr().println(gold + ": no such file");
+    Path file = gold.orElseThrow(() -> new CommandLine.ParameterException(spec.commandLine(), "name an answer key, or one of the commands below"));
+    if (!Files.isRegularFile(file)) {
+      spec.commandLine().getErr().println(file + ": no such file");
       return 1;
     }
-    GoldReader.Gold key = GoldReader.read(gold, texts);
+    GoldReader.Gold key = GoldReader.read(file, texts);
     key.missing().forEach(spec.commandLine().getErr()::println);
     Report report = new Report(errors ? spec.commandLine().getOut() : null);
     Line line = new Line(Profiles.bundled(), Set.of("world"));
     Map<String, List<Entry>> predicted = predicted();
+    Function<Document, CodedDocument> coder = weights.map(Main::trained).orElse(line::code);
     for (GoldDocument one : key.documents()) {
       Document document = Documents.whole(one.capture());
-      List<Entry> found = predictions.isEmpty() ? entries(CodedJson.write(line.code(document)).path("entries")) : predicted.getOrDefault(one.id(), List.of());
+      List<Entry> found = predictions.isEmpty() ? entries(CodedJson.write(coder.apply(document)).path("entries")) : predicted.getOrDefault(one.id(), List.of());
       report.add(document, one.entries().stream().map(Entry::new).toList(), found);
     }
     if (format.equals("json")) {
@@ -96,9 +120,17 @@ public final class Main implements Callable<Integer> {
       json.putPOJO("versions", line.versions().toString());
       spec.commandLine().getOut().println(json);
     } else {
-      report.print(spec.commandLine().getOut(), gold + ", " + line.versions());
+      report.print(spec.commandLine().getOut(), file + ", " + line.versions());
     }
     return key.missing().isEmpty() ? 0 : 1;
+  }
+
+  private static Function<Document, CodedDocument> trained(Path folder) {
+    NameFinder names = new NameFinder(Profiles.bundled());
+    EncoderReader reader = new EncoderReader(names, folder);
+    Coder coder = new Coder(Profiles.bundled(), names);
+    Versions versions = new Versions(Line.VERSION, reader.version(), Profiles.bundled().version(), Ontology.VERSION, Cleaner.VERSION);
+    return document -> coder.code(reader.read(document), versions);
   }
 
   private Map<String, List<Entry>> predicted() throws IOException {

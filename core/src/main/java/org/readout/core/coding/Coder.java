@@ -54,7 +54,7 @@ public final class Coder {
     for (ProposedAct act : reading.acts()) {
       scene.at(act.evidence().start());
       scene.speaking(sources.speaker(act.evidence()));
-      Roles.Cast cast = roles.of(act);
+      Roles.Cast cast = act.judgement().map(judged -> Roles.judged(judged, reading.document().text())).orElseGet(() -> roles.of(act));
       if (!counts(reading, act, cast, met)) {
         continue;
       }
@@ -72,6 +72,9 @@ public final class Coder {
   private boolean counts(Reading reading, ProposedAct act, Roles.Cast cast, Set<Set<String>> met) {
     List<String> actors = codes(cast.actors());
     List<String> recipients = codes(cast.recipients());
+    if (act.judgement().isPresent()) {
+      return !actors.isEmpty() || !recipients.isEmpty();
+    }
     boolean anonymous = act.act().kind() == Kind.INCIDENT || act.flags().contains(Flag.PASSIVE) && act.act().kind() != Kind.POSITION;
     if (actors.isEmpty() && !(anonymous && !recipients.isEmpty()) && act.act().kind() != Kind.INCIDENT) {
       return false;

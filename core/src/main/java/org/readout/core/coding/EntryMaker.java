@@ -27,6 +27,7 @@ import org.readout.core.ontology.Kind;
 import org.readout.core.ontology.Ontology;
 import org.readout.core.ontology.Situation;
 import org.readout.core.profile.Profiles;
+import org.readout.core.reading.Judgement;
 import org.readout.core.reading.Name;
 import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
@@ -58,7 +59,7 @@ final class EntryMaker {
     Span evidence = act.evidence();
     Span sentence = reading.sentences().stream().map(Sentence::span).filter(s -> s.contains(evidence)).findFirst().orElse(evidence);
     String exact = evidence.of(text);
-    Field field = words.field(exact, sentence.of(text), act.act());
+    Field field = act.judgement().map(Judgement::field).orElseGet(() -> words.field(exact, sentence.of(text), act.act()));
     Optional<Amount> amount = amount(text, evidence, act);
     List<Topic> about = topics(reading, act, cast).stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
     Optional<When> when = when(reading, act);
@@ -129,6 +130,9 @@ final class EntryMaker {
 
   /** The date of the act's object: a date or period in the evidence, after the verb for what is said or promised. */
   private Optional<When> when(Reading reading, ProposedAct act) {
+    if (act.judgement().isPresent()) {
+      return act.judgement().get().when().map(timex -> new When(Party.Words.at(timex.span(), reading.document().text()), Periods.iso(timex)));
+    }
     if (SPOKEN.contains(act.act())) {
       return Optional.empty();
     }

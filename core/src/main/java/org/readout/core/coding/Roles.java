@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.core.actor.Sector;
 import org.readout.core.ledger.Party;
 import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Kind;
+import org.readout.core.reading.Judgement;
+import org.readout.core.reading.Name;
 import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.reading.Reading;
@@ -34,6 +37,19 @@ final class Roles {
     this.reading = reading;
     this.parties = parties;
     this.scene = scene;
+  }
+
+  /** The cast that a reader has settled. */
+  static Cast judged(Judgement judgement, String text) {
+    return new Cast(parties(judgement.actors(), text), parties(judgement.recipients(), text), List.of());
+  }
+
+  private static List<Party> parties(List<Judgement.Role> roles, String text) {
+    return roles.stream().map(role -> new Party(
+        Optional.of(role.code()),
+        role.name().map(name -> Party.Words.at(name.span(), text)),
+        role.name().filter(name -> name.type() == Name.Type.PERSON).flatMap(Name::role),
+        role.name().flatMap(Name::sector).or(() -> Optional.of(Sector.GOV)))).toList();
   }
 
   Cast of(ProposedAct act) {

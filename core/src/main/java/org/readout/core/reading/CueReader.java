@@ -3,11 +3,11 @@ package org.readout.core.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.readout.core.document.Document;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.text.Span;
-import org.readout.core.time.TimexFinder;
 
 /**
  * A reader of cue words and grammar: parts of speech, a shallow grammar of clauses, and lists of verbs, nouns and
@@ -16,16 +16,12 @@ import org.readout.core.time.TimexFinder;
 public final class CueReader implements Reader {
   private static final Set<String> TRAILING = Set.of(",", ";", ":", "and", "but", "while", "with", "\u2014", ".", "or", "as", "that", "whereas", "also", "which", "who", "(", "after", "because", "!", "?");
 
-  private final SentenceFinder sentences = new SentenceFinder();
   private final Lexicon lexicon = new Lexicon();
-  private final Verbs verbs = new Verbs(lexicon);
-  private final Retagger retagger = new Retagger(lexicon);
-  private final TimexFinder times = new TimexFinder();
-  private final NameFinder names;
+  private final Surface surface;
 
   /** A reader that knows these names. */
   public CueReader(NameFinder names) {
-    this.names = names;
+    surface = new Surface(names);
   }
 
   @Override
@@ -35,38 +31,7 @@ public final class CueReader implements Reader {
 
   @Override
   public Reading read(Document document) {
-    List<Sentence> found = document.language().equals("en") ? sentences.find(document) : List.of();
-    List<Sentence> mended = new ArrayList<>();
-    List<Name> allNames = new ArrayList<>();
-    List<org.readout.core.time.Timex> allTimes = new ArrayList<>();
-    List<Attribution> said = new ArrayList<>();
-    List<ProposedAct> acts = new ArrayList<>();
-    for (Sentence raw : found) {
-      List<Name> named = names.find(document.text(), raw.span());
-      Sentence sentence = retagger.mend(raw, named);
-      mended.add(sentence);
-      Grammar grammar = new Grammar(sentence, verbs.of(sentence.tokens()), named, lexicon);
-      allNames.addAll(named);
-      allTimes.addAll(times.find(document.text(), sentence.span(), document.dateline().date()));
-      List<Attribution> here = Attributions.of(grammar);
-      said.addAll(here);
-      acts(grammar).forEach(act -> acts.add(withoutSpeaker(act, here, document.text())));
-    }
-    Persons persons = Persons.of(document, mended, allNames, names.home(document));
-    return new Reading(document, mended, persons.complete(mended, allNames), allTimes, said, acts);
-  }
-
-  /** An act without the speaker named after it: "…, the ministry said". */
-  private static ProposedAct withoutSpeaker(ProposedAct act, List<Attribution> said, String text) {
-    for (Attribution attribution : said) {
-      int stop = attribution.content().end();
-      boolean after = attribution.cue().start() >= stop && attribution.cue().end() <= act.evidence().end();
-      if (after && act.trigger().end() < stop && act.evidence().start() < stop) {
-        int end = act.evidence().start() + text.substring(act.evidence().start(), stop).replaceFirst("[\\s,\"”’']+$", "").length();
-        return end > act.trigger().end() ? act.until(end) : act;
-      }
-    }
-    return act;
+    return surface.read(document, this::acts);
   }
 
   /** The acts of one sentence, in order of evidence. */
@@ -141,6 +106,6 @@ public final class CueReader implements Reader {
     }
     about.addAll(Topics.of(grammar, draft.topics, draft.end));
     Span evidence = grammar.span(draft.start, draft.end);
-    return new ProposedAct(draft.act, grammar.tokens.get(draft.trigger).span(), evidence, actors, recipients, about, draft.flags, draft.score, draft.cue);
+    return new ProposedAct(draft.act, grammar.tokens.get(draft.trigger).span(), evidence, actors, recipients, about, draft.flags, draft.score, draft.cue, Optional.empty());
   }
 }

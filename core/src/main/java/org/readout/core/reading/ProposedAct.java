@@ -1,6 +1,7 @@
 package org.readout.core.reading;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.readout.core.ontology.Act;
 import org.readout.core.text.Span;
@@ -17,6 +18,7 @@ import org.readout.core.text.Span;
  * @param flags marks on the act
  * @param score 0 to 1, how sure the reader is
  * @param cue name of the cue or head that proposed it
+ * @param judgement what the reader settles of the act beyond its words, if it does
  */
 public record ProposedAct(
     Act act,
@@ -27,7 +29,8 @@ public record ProposedAct(
     List<Span> about,
     Set<Flag> flags,
     double score,
-    String cue) {
+    String cue,
+    Optional<Judgement> judgement) {
   /** Marks a reader may put on an act. */
   public enum Flag {
     RENEWED,
@@ -51,7 +54,7 @@ public record ProposedAct(
 
   /** The same act with its evidence cut at a char after its trigger. */
   ProposedAct until(int end) {
-    return new ProposedAct(act, trigger, new Span(evidence.start(), end), actors, before(recipients, end), before(about, end), flags, score, cue);
+    return new ProposedAct(act, trigger, new Span(evidence.start(), end), actors, before(recipients, end), before(about, end), flags, score, cue, judgement);
   }
 
   private static List<Span> before(List<Span> spans, int end) {

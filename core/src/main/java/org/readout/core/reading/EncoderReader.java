@@ -1,0 +1,202 @@
+package org.readout.core.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import org.readout.core.document.Document;
+import org.readout.core.ontology.Act;
+import org.readout.core.ontology.Field;
+import org.readout.core.reading.Judgement.Role;
+import org.readout.core.reading.ProposedAct.Flag;
+import org.readout.core.text.Span;
+import org.readout.core.time.Timex;
+
+/**
+ * The trained reader: a small transformer reads windows of sentences and says of each piece whether it tells an act, of
+ * each act how far its words reach, who plays which part in it, what it is about and when its object is due. Immutable;
+ * safe for use by many threads.
+ */
+public final class EncoderReader implements Reader {
+  private final Surface surface;
+  private final Encoder encoder;
+  private final Windows windows;
+
+  /**
+   * A reader that knows these names.
+   *
+   * @param weights folder of exported weights
+   * @throws java.io.UncheckedIOException if they cannot be read
+   */
+  public EncoderReader(NameFinder names, Path weights) {
+    encoder = new Encoder(weights);
+    surface = new Surface(names);
+    windows = new Windows(names);
+  }
+
+  @Override
+  public String version() {
+    return encoder.card().version();
+  }
+
+  @Override
+  public Reading read(Document document) {
+    Reading bare = surface.read(document, grammar -> List.of());
+    List<ProposedAct> acts = new ArrayList<>();
+    for (Window window : windows.of(bare)) {
+      acts.addAll(acts(window, encoder.read(window), document.text()));
+    }
+    return new Reading(document, bare.sentences(), bare.names(), bare.times(), bare.attributions(), acts);
+  }
+
+  private List<ProposedAct> acts(Window window, Heads heads, String text) {
+    List<ProposedAct> found = new ArrayList<>();
+    for (int piece = window.core(); piece < window.end(); piece++) {
+      double chance = heads.chance(piece);
+      if (chance >= encoder.card().threshold()) {
+        found.add(act(window, heads, piece, chance, text));
+      }
+    }
+    found.sort(Comparator.comparingDouble(a -> -a.score()));
+    List<ProposedAct> kept = new ArrayList<>();
+    for (ProposedAct act : found) {
+      if (kept.stream().noneMatch(k -> k.act().kind() == act.act().kind() && k.evidence().equals(act.evidence()))) {
+        kept.add(act);
+      }
+    }
+    kept.sort(Comparator.comparing(ProposedAct::evidence).thenComparing(ProposedAct::trigger));
+    return kept;
+  }
+
+  private ProposedAct act(Window window, Heads heads, int trigger, double chance, String text) {
+    int sentence = window.pieces().get(trigger).sentence();
+    int low = trigger;
+    while (low > window.core() && window.pieces().get(low - 1).sentence() == sentence) {
+      low--;
+    }
+    int high = trigger + 1;
+    while (high < window.end() && window.pieces().get(high).sentence() == sentence) {
+      high++;
+    }
+    int start = best(low, trigger + 1, piece -> heads.pair("start", trigger, piece));
+    int end = best(trigger, high, piece -> heads.pair("end", trigger, piece));
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    encoder.card().flags().stream().filter(flag -> heads.flag(trigger, flag)).forEach(flag -> flags.add(Flag.valueOf(flag.toUpperCase(Locale.ROOT))));
+    Span evidence = span(window, start).cover(span(window, end));
+    Judgement judgement = new Judgement(roles("actor", window, heads, trigger), roles("recipient", window, heads, trigger), Field.valueOf(heads.field(trigger).toUpperCase(Locale.ROOT)), when(window, heads, trigger));
+    return new ProposedAct(Act.valueOf(heads.act(trigger).toUpperCase(Locale.ROOT)), span(window, trigger), evidence, List.of(), List.of(), about(window, heads, trigger, low, high, text), flags, confidence(chance), "encoder", Optional.of(judgement));
+  }
+
+  private static Span span(Window window, int piece) {
+    return window.pieces().get(piece).span();
+  }
+
+  private static int best(int from, int to, IntToDoubleFunction score) {
+    int best = from;
+    for (int i = from + 1; i < to; i++) {
+      if (score.applyAsDouble(i) > score.applyAsDouble(best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Whoever more likely than not plays the part; a code's chance grows with each of its mentions. */
+  private static List<Role> roles(String part, Window window, Heads heads, int trigger) {
+    Map<String, Double> weight = new LinkedHashMap<>();
+    Map<String, Window.Mention> surest = new LinkedHashMap<>();
+    Map<String, Double> most = new LinkedHashMap<>();
+    for (Window.Mention mention : window.mentions()) {
+      double score = heads.pair(part, trigger, mention.piece());
+      weight.merge(mention.code(), Math.exp(score), Double::sum);
+      boolean here = mention.name().isPresent() && window.pieces().get(mention.piece()).sentence() == window.pieces().get(trigger).sentence();
+      double rank = here ? score : score - 100;
+      if (rank > most.getOrDefault(mention.code(), Double.NEGATIVE_INFINITY)) {
+        most.put(mention.code(), rank);
+        surest.put(mention.code(), mention);
+      }
+    }
+    List<Role> roles = new ArrayList<>();
+    weight.forEach((code, sum) -> {
+      if (sum > 1) {
+        roles.add(new Role(code, surest.get(code).name(), sum / (1 + sum)));
+      }
+    });
+    roles.sort(Comparator.comparingDouble(r -> -r.score()));
+    return roles;
+  }
+
+  private static Optional<Timex> when(Window window, Heads heads, int trigger) {
+    Optional<Timex> best = Optional.empty();
+    double most = 0;
+    for (Window.Moment moment : window.moments()) {
+      double score = heads.pair("when", trigger, moment.piece());
+      if (score > most) {
+        most = score;
+        best = Optional.of(moment.timex());
+      }
+    }
+    return best;
+  }
+
+  /** Runs of pieces that the act is about, as whole words. */
+  private static List<Span> about(Window window, Heads heads, int trigger, int low, int high, String text) {
+    List<Span> runs = new ArrayList<>();
+    int piece = low;
+    while (piece < high) {
+      if (heads.pair("about", trigger, piece) <= 0) {
+        piece++;
+        continue;
+      }
+      int from = piece;
+      while (piece < high && heads.pair("about", trigger, piece) > 0) {
+        piece++;
+      }
+      Span run = words(span(window, from).cover(span(window, piece - 1)), text);
+      if (!run.isEmpty()) {
+        runs.add(run);
+      }
+    }
+    return runs;
+  }
+
+  /** The whole words of a run, without marks at its ends. */
+  private static Span words(Span run, String text) {
+    int start = run.start();
+    int end = run.end();
+    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && Character.isLetterOrDigit(text.charAt(start))) {
+      start--;
+    }
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && Character.isLetterOrDigit(text.charAt(end - 1))) {
+      end++;
+    }
+    while (start < end && ",;:.()\"'\u201C\u201D\u2019 ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    while (start < end && ",;:.()\"'\u201C\u201D\u2018 ".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    return new Span(start, end);
+  }
+
+  /** The confidence that the calibration gives a chance. */
+  private double confidence(double chance) {
+    List<List<Double>> points = encoder.card().calibration();
+    for (int i = 1; i < points.size(); i++) {
+      List<Double> a = points.get(i - 1);
+      List<Double> b = points.get(i);
+      if (chance <= b.get(0) || i == points.size() - 1) {
+        double part = Math.min(1, Math.max(0, (chance - a.get(0)) / Math.max(1e-9, b.get(0) - a.get(0))));
+        return a.get(1) + part * (b.get(1) - a.get(1));
+      }
+    }
+    return chance;
+  }
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Exports trained weights for the Java reader: ONNX, quantised to int8, with the card that says what the outputs mean.
+
+    export.py --weights reader.pt --out model/src/main/resources/org/readout/model --version NAME [--layers 6] [--threshold .5] [--full]
+
+--full writes 32-bit weights instead (to measure what quantisation costs). vocab.txt is not written: it is the encoder's.
+"""
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from data import ACTS, FIELDS, FLAGS
+from model import PAIRS, WIDTH, Reader
+
+
+class OneWindow(torch.nn.Module):
+    """The reader over one whole window: nothing is padded, so nothing is masked."""
+
+    def __init__(self, reader):
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids, shapes):
+        return self.reader(ids, shapes, None)
+
+
+def main():
+    parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("weights", "out", "version"):
+        parse.add_argument("--" + name, required=True)
+    parse.add_argument("--layers", type=int, default=6)
+    parse.add_argument("--threshold", type=float, default=.5)
+    parse.add_argument("--calibration", help="JSON list of [chance, confidence] points; default: the chance itself")
+    parse.add_argument("--full", action="store_true")
+    options = parse.parse_args()
+    model = Reader(layers=options.layers).eval()
+    model.load_state_dict(torch.load(options.weights))
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        length = torch.export.Dim("length", min=2, max=512)
+        sample = torch.ones(1, 200, dtype=torch.long)
+        torch.onnx.export(OneWindow(model), (sample, sample.clamp(max=4)), str(whole), input_names=["ids", "shapes"], output_names=["acts", "marks", "queries", "keys"],
+                          dynamic_shapes=({1: length}, {1: length}), opset_version=18, dynamo=True, external_data=False)
+        if options.full:
+            (out / "reader.onnx").write_bytes(whole.read_bytes())
+        else:
+            quantize_dynamic(str(whole), str(out / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"])
+    points = json.loads(Path(options.calibration).read_text()) if options.calibration else [[0.0, 0.0], [1.0, 1.0]]
+    card = {"version": options.version, "acts": ACTS, "fields": FIELDS, "flags": FLAGS, "pairs": PAIRS, "width": WIDTH, "threshold": options.threshold, "calibration": points}
+    (out / "reader.json").write_text(json.dumps(card, indent=1) + "\n")
+    print(out / "reader.onnx", (out / "reader.onnx").stat().st_size, "bytes")
+    onnx.checker.check_model(str(out / "reader.onnx"))
+
+
+if __name__ == "__main__":
+    main()
