@@ -16,12 +16,13 @@ import org.readout.core.text.Span;
 public final class CueReader implements Reader {
   private static final Set<String> TRAILING = Set.of(",", ";", ":", "and", "but", "while", "with", "\u2014", ".", "or", "as", "that", "whereas", "also", "which", "who", "(", "after", "because", "!", "?");
 
-  private final Lexicon lexicon = new Lexicon();
   private final Surface surface;
+  private final Lexicon lexicon;
 
   /** A reader that knows these names. */
   public CueReader(NameFinder names) {
     surface = new Surface(names);
+    lexicon = surface.lexicon();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.readout.core.document.Document;
-import org.readout.core.text.Span;
 import org.readout.core.time.Timex;
 import org.readout.core.time.TimexFinder;
 
@@ -19,6 +18,11 @@ final class Surface {
 
   Surface(NameFinder names) {
     this.names = names;
+  }
+
+  /** The words that grammar and cues are read with. */
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   /** The reading of a document, with the acts that {@code acts} finds in each sentence of it. */
