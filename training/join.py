@@ -24,7 +24,7 @@ def rows(path):
 
 def gum(path):
     """GUM news as documents: sentences joined by spaces, paragraphs by a blank line."""
-    name, date, title, paragraphs, kept = None, "", "", [], {}
+    name, paragraphs, kept = None, [], {}
     for line in gzip.open(path, "rt", encoding="utf-8"):
         if line.startswith("# newdoc id"):
             name, paragraphs = line.split("=")[1].strip(), []

@@ -13,6 +13,7 @@ FIELDS = ("diplomacy security defence economy infrastructure energy trade financ
 FLAGS = ("renewed", "negated", "threat", "alleged")
 ROLES = ("actor", "recipient")
 
+
 @dataclass
 class Piece:
     id: int
@@ -30,6 +31,13 @@ class Window:
     moments: list  # (ISO 8601 period or "", piece)
     acts: list = field(default_factory=list)
     ignored: set = field(default_factory=set)  # pieces whose trigger label is left open
+
+    def candidates(self):
+        """Piece places of each code that may play a part."""
+        found = {}
+        for code, place in self.mentions:
+            found.setdefault(code, []).append(place)
+        return found
 
 
 def attach(windows, entries):

@@ -16,9 +16,7 @@ def entries(window, raw, threshold):
         q = queries[trigger, k * (WIDTH + 1):(k + 1) * (WIDTH + 1)]
         return keys[:, k * WIDTH:(k + 1) * WIDTH] @ q[:WIDTH] / WIDTH ** .5 + q[WIDTH]
 
-    codes = {}
-    for code, at in window.mentions:
-        codes.setdefault(code, []).append(at)
+    codes = window.candidates()
     for place in range(window.core, last):
         chance = 1 - chances[place, 0].item()
         if chance < threshold:
@@ -79,13 +77,12 @@ def score(read):
     for document, said in read:
         gold = document["entries"]
         pairs = match(gold, said)
-        by_gold, matched = dict(pairs), {j for _, j in pairs}
         optional_hit = {j for i, j in pairs if gold[i].get("optional")}
         for name in ("all", document["source"]):
             g = groups.setdefault(name, dict.fromkeys("right said wanted complete act iou a_r a_s a_w r_r r_s r_w field renewed w_r w_s w_w".split(), 0))
             g["said"] += len(said) - len(optional_hit)
             g["wanted"] += sum(not e.get("optional") for e in gold)
-            for i, j in by_gold.items():
+            for i, j in pairs:
                 a, b = gold[i], said[j]
                 if a.get("optional"):
                     continue

@@ -13,6 +13,7 @@ from data import ACTS, FIELDS, FLAGS
 
 PAIRS = ("start", "end", "about", "actor", "recipient", "when")
 WIDTH = 64
+NEW = ("shapes", "acts", "marks", "queries", "keys")  # parts that the sentence encoder does not bring
 
 
 class Layer(nn.Module):
@@ -82,4 +83,4 @@ class Reader(nn.Module):
             for mine, name in (("norm1", "attention.output.LayerNorm"), ("norm2", "output.LayerNorm")):
                 state[f"layers.{i}.{mine}.weight"], state[f"layers.{i}.{mine}.bias"] = named[theirs + name + ".weight"], named[theirs + name + ".bias"]
         missing, unexpected = self.load_state_dict(state, strict=False)
-        assert not unexpected and all(name.split(".")[0] in ("shapes", "acts", "marks", "queries", "keys") for name in missing), (missing, unexpected)
+        assert not unexpected and all(name.split(".")[0] in NEW for name in missing), (missing, unexpected)

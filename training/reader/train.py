@@ -16,10 +16,9 @@ import torch
 from torch.nn import functional
 
 import data
-from data import ACTS, FIELDS, FLAGS, ROLES
+from data import FIELDS, ROLES
 from decode import entries, score
-from model import PAIRS, WIDTH, Reader
-
+from model import NEW, PAIRS, WIDTH, Reader
 
 WEIGHT = {"trigger": .3, "about": .2, "flags": 2.0}
 
@@ -49,14 +48,6 @@ def pair(name, queries, keys, query_at):
     rows, places = query_at
     q = queries[rows, places, k * (WIDTH + 1):(k + 1) * (WIDTH + 1)]
     return (keys[rows, :, k * WIDTH:(k + 1) * WIDTH] @ q[:, :WIDTH, None]).squeeze(-1) / WIDTH ** .5 + q[:, WIDTH:]
-
-
-def candidates(window):
-    """Piece places of each code that may play a part."""
-    found = {}
-    for code, place in window.mentions:
-        found.setdefault(code, []).append(place)
-    return found
 
 
 def losses(model, batch):
@@ -98,7 +89,7 @@ def losses(model, batch):
     for role in ROLES:
         scores, logits, wanted = pair(role, queries, keys, where), [], []
         for i, (row, act) in enumerate(flat):
-            for code, places in candidates(batch[row]).items():
+            for code, places in batch[row].candidates().items():
                 logits.append(torch.logsumexp(scores[i, places], 0))
                 wanted.append(float(code in act[role]))
         if logits:
@@ -129,15 +120,14 @@ def predict(model, windows, size=16):
     return found
 
 
-def evaluate(model, documents, thresholds=None):
+def evaluate(model, documents):
+    """The threshold that does best on these documents, and the scores there."""
     flat = [w for _, windows in documents for w in windows]
     raw = iter(predict(model, flat))
     read = [(document, [(w, next(raw)) for w in windows]) for document, windows in documents]
-    if thresholds is None:
-        tried = {t: score([(d, [e for w, r in ws for e in entries(w, r, t)]) for d, ws in read]) for t in (.3, .4, .5, .6, .7)}
-        best = max(tried, key=lambda t: tried[t]["all"]["f1"])
-        return best, tried[best]
-    return thresholds, score([(d, [e for w, r in ws for e in entries(w, r, thresholds)]) for d, ws in read])
+    tried = {t: score([(d, [e for w, r in ws for e in entries(w, r, t)]) for d, ws in read]) for t in (.3, .4, .5, .6, .7)}
+    best = max(tried, key=lambda t: tried[t]["all"]["f1"])
+    return best, tried[best]
 
 
 def main():
@@ -169,8 +159,8 @@ def main():
     print({part: (len(rows), sum(len(w) for _, w in rows), sum(len(x.acts) for _, w in rows for x in w)) for part, rows in parts.items()}, "triggers outside sentences:", missed, flush=True)
     model = Reader(layers=options.layers, dropout=options.dropout, shapes=not options.no_shapes)
     model.load_onnx(options.encoder)
-    heads = [p for n, p in model.named_parameters() if n.split(".")[0] in ("acts", "marks", "queries", "keys", "shapes")]
-    body = [p for n, p in model.named_parameters() if n.split(".")[0] not in ("acts", "marks", "queries", "keys", "shapes")]
+    heads = [p for n, p in model.named_parameters() if n.split(".")[0] in NEW]
+    body = [p for n, p in model.named_parameters() if n.split(".")[0] not in NEW]
     optimiser = torch.optim.AdamW([{"params": body, "lr": options.rate}, {"params": heads, "lr": options.head_rate}], weight_decay=.01)
     steps = options.epochs * ((len(train) + options.batch - 1) // options.batch)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (.1 * steps)) * max(.02, 1 - s / steps))
