@@ -54,14 +54,9 @@ final class Scene {
     }
     boolean ownText = document.genre() == Genre.FACT_SHEET || document.genre() == Genre.STATEMENT;
     if (cast.size() < 2 && !ownText) {
-      mostNamed(reading, states, home.isPresent() ? opening(reading) : document.text().length()).stream().limit(2).forEach(cast::add);
+      mostNamed(reading, states, home.isPresent() ? reading.opening() : document.text().length()).stream().limit(2).forEach(cast::add);
     }
     return new Scene(document.text(), home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
-  }
-
-  /** Where the second sentence ends: an official text says by then whom it is about. */
-  private static int opening(Reading reading) {
-    return reading.sentences().stream().limit(2).mapToInt(s -> s.span().end()).max().orElse(0);
   }
 
   /** Codes named before {@code end} by how often they are named, most first; order of appearance settles ties. */

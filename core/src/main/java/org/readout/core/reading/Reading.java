@@ -23,4 +23,9 @@ public record Reading(
     attributions = List.copyOf(attributions);
     acts = List.copyOf(acts);
   }
+
+  /** Where the opening ends, the second sentence: an official text says by then whom it is about. */
+  public int opening() {
+    return sentences.stream().limit(2).mapToInt(s -> s.span().end()).max().orElse(0);
+  }
 }

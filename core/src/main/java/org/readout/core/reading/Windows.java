@@ -108,8 +108,7 @@ public final class Windows {
     Set<String> home = new LinkedHashSet<>();
     codes(inTitle.stream()).forEach(home::add);
     if (home.size() < 2) {
-      int opening = reading.sentences().stream().limit(2).mapToInt(s -> s.span().end()).max().orElse(0);
-      codes(reading.names().stream().filter(n -> n.span().end() <= opening)).forEach(home::add);
+      codes(reading.names().stream().filter(n -> n.span().end() <= reading.opening())).forEach(home::add);
     }
     return home;
   }
