@@ -18,6 +18,7 @@ ROLES = ("actor", "recipient")
 class Piece:
     id: int
     shape: int
+    cue: int  # act that the cue words tell here, 0 for none
     start: int  # code points of the document or title
     end: int
     sentence: int  # index of its sentence, -1 in the title, -2 for what is in neither

@@ -13,7 +13,7 @@ from data import ACTS, FIELDS, FLAGS
 
 PAIRS = ("start", "end", "about", "actor", "recipient", "when")
 WIDTH = 64
-NEW = ("shapes", "acts", "marks", "queries", "keys")  # parts that the sentence encoder does not bring
+NEW = ("shapes", "cues", "acts", "marks", "queries", "keys")  # parts that the sentence encoder does not bring
 
 
 class Layer(nn.Module):
@@ -41,12 +41,14 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, layers=6, size=384, heads=12, inner=1536, words=30522, dropout=.1, shapes=True):
+    def __init__(self, layers=6, size=384, heads=12, inner=1536, words=30522, dropout=.1, shapes=True, cues=True):
         super().__init__()
         self.words, self.places, self.types = nn.Embedding(words, size), nn.Embedding(512, size), nn.Embedding(2, size)
         self.shapes = nn.Embedding(5, size)
         nn.init.zeros_(self.shapes.weight)
-        self.use_shapes = shapes
+        self.cues = nn.Embedding(len(ACTS) + 1, size)
+        nn.init.zeros_(self.cues.weight)
+        self.use_shapes, self.use_cues = shapes, cues
         self.norm, self.dropout = nn.LayerNorm(size, eps=1e-12), dropout
         self.layers = nn.ModuleList(Layer(size, heads, inner, dropout) for _ in range(layers))
         self.acts = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, len(ACTS) + 1))
@@ -54,11 +56,13 @@ class Reader(nn.Module):
         self.queries = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, (WIDTH + 1) * len(PAIRS)))
         self.keys = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, WIDTH * len(PAIRS)))
 
-    def forward(self, ids, shapes, mask):
+    def forward(self, ids, shapes, cues, mask):
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.places(places) + self.types.weight[0]
         if self.use_shapes:
             x = x + self.shapes(shapes)
+        if self.use_cues:
+            x = x + self.cues(cues)
         x = functional.dropout(self.norm(x), self.dropout, self.training)
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:

@@ -33,13 +33,14 @@ def batches(windows, size, rng):
 
 def tensors(batch):
     length = max(len(w.pieces) for w in batch)
-    ids, shapes, mask = (torch.zeros(len(batch), length, dtype=torch.long) for _ in range(3))
+    ids, shapes, cues, mask = (torch.zeros(len(batch), length, dtype=torch.long) for _ in range(4))
     for row, window in enumerate(batch):
         n = len(window.pieces)
         ids[row, :n] = torch.tensor([p.id for p in window.pieces])
         shapes[row, :n] = torch.tensor([p.shape for p in window.pieces])
+        cues[row, :n] = torch.tensor([p.cue for p in window.pieces])
         mask[row, :n] = 1
-    return ids, shapes, mask.float()
+    return ids, shapes, cues, mask.float()
 
 
 def pair(name, queries, keys, query_at):
@@ -52,9 +53,9 @@ def pair(name, queries, keys, query_at):
 
 def losses(model, batch):
     """The loss of each head."""
-    ids, shapes, mask = tensors(batch)
+    ids, shapes, cues, mask = tensors(batch)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        acts, marks, queries, keys = model(ids, shapes, mask)
+        acts, marks, queries, keys = model(ids, shapes, cues, mask)
     acts, marks, queries, keys = acts.float(), marks.float(), queries.float(), keys.float()
     target = torch.full(ids.shape, -100)
     for row, window in enumerate(batch):
@@ -112,9 +113,9 @@ def predict(model, windows, size=16):
     with torch.no_grad():
         for at in range(0, len(order), size):
             group = order[at:at + size]
-            ids, shapes, mask = tensors([windows[i] for i in group])
+            ids, shapes, cues, mask = tensors([windows[i] for i in group])
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                out = model(ids, shapes, mask)
+                out = model(ids, shapes, cues, mask)
             for row, i in enumerate(group):
                 found[i] = [o[row].float() for o in out]
     return found
@@ -141,13 +142,15 @@ def main():
     parse.add_argument("--head-rate", type=float, default=5e-4)
     parse.add_argument("--dropout", type=float, default=.1)
     parse.add_argument("--seed", type=int, default=1)
+    parse.add_argument("--threads", type=int, default=2)
     parse.add_argument("--no-shapes", action="store_true")
+    parse.add_argument("--no-cues", action="store_true", help="without what the cue words tell")
     parse.add_argument("--no-own", action="store_true", help="without the own-written reports")
     parse.add_argument("--all", action="store_true", help="train on the development part too (for the weights that ship, once epochs are settled)")
     options = parse.parse_args()
     random.seed(options.seed)
     torch.manual_seed(options.seed)
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     folder = Path(options.data)
     documents, missed = data.load(folder / "documents.jsonl", folder / "windows.jsonl")
     parts = {part: [(d, w) for d, w in documents if d["part"] == part] for part in ("train", "development", "test")}
@@ -157,7 +160,7 @@ def main():
         parts["train"] = [(d, w) for d, w in parts["train"] if d["source"] != "own"]
     train = [w for _, windows in parts["train"] for w in windows]
     print({part: (len(rows), sum(len(w) for _, w in rows), sum(len(x.acts) for _, w in rows for x in w)) for part, rows in parts.items()}, "triggers outside sentences:", missed, flush=True)
-    model = Reader(layers=options.layers, dropout=options.dropout, shapes=not options.no_shapes)
+    model = Reader(layers=options.layers, dropout=options.dropout, shapes=not options.no_shapes, cues=not options.no_cues)
     model.load_onnx(options.encoder)
     heads = [p for n, p in model.named_parameters() if n.split(".")[0] in NEW]
     body = [p for n, p in model.named_parameters() if n.split(".")[0] not in NEW]

@@ -108,9 +108,7 @@ final class GoldReader {
   private static Map<String, ObjectNode> texts(List<Path> corpora, Set<String> wanted) throws IOException {
     Map<String, ObjectNode> texts = new HashMap<>();
     for (Path corpus : corpora) {
-      try (InputStream raw = Files.newInputStream(corpus);
-          InputStream in = corpus.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-          BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      try (BufferedReader lines = reader(corpus)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           ObjectNode one = object(line, corpus.toString());
           if (wanted.contains(one.path("id").asText())) {
@@ -120,5 +118,11 @@ final class GoldReader {
       }
     }
     return texts;
+  }
+
+  /** A text file, gzipped or not. */
+  static BufferedReader reader(Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    return new BufferedReader(new InputStreamReader(file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw, StandardCharsets.UTF_8));
   }
 }

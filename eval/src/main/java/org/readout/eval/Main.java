@@ -3,6 +3,7 @@ package org.readout.eval;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,9 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--errors", description = "List misses, false entries and wrong parties with their words.")
   private boolean errors;
 
+  @Option(names = "--reliability", description = "Show how many of the entries found are right, by their confidence.")
+  private boolean reliability;
+
   @Option(names = "--format", description = "table or json; default table.")
   private String format = "table";
 
@@ -94,6 +99,31 @@ public final class Main implements Callable<Integer> {
     return documents.missing().isEmpty() ? 0 : 1;
   }
 
+  /** Measures the speed and memory of {@code readout code} beside a peer's. */
+  @Command(name = "speed", description = "Speed and memory of 'readout code', whole process, beside Stanford CoreNLP's in the same run.")
+  int speed(
+      @Parameters(paramLabel = "FILE.jsonl[.gz]", description = "Documents to read.") Path file,
+      @Option(names = "--documents", defaultValue = "300", description = "How many, from the first; default 300.") int documents,
+      @Option(names = "--threads", defaultValue = "2", description = "Threads of each process; default 2.") int threads,
+      @Option(names = "--peer", paramLabel = "FOLDER", description = "Holds stanford-corenlp's jar and its models' jar (GPL-3, never shipped).") Optional<Path> peer)
+      throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Speed speed;
+    try (BufferedReader lines = GoldReader.reader(file)) {
+      speed = new Speed(lines.lines().limit(documents).toList(), Files.createTempDirectory("readout-speed"));
+    }
+    long tokens = speed.tokens();
+    Speed.Run ours = speed.readout(Path.of(System.getProperty("readout.home")), threads);
+    out.println(documents + " documents, " + tokens + " tokens, " + threads + " threads");
+    out.println(Speed.row("readout code", ours, tokens));
+    if (peer.isPresent()) {
+      Speed.Run theirs = speed.peer(peer.get(), threads);
+      out.println(Speed.row("Stanford CoreNLP", theirs, tokens));
+      out.printf(Locale.ROOT, "%.2f times its tokens per second, %.2f of its memory%n", theirs.seconds() / ours.seconds(), ours.megabytes() / theirs.megabytes());
+    }
+    return 0;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (!Set.of("table", "json").contains(format)) {
@@ -121,6 +151,9 @@ public final class Main implements Callable<Integer> {
       spec.commandLine().getOut().println(json);
     } else {
       report.print(spec.commandLine().getOut(), file + ", " + line.versions());
+      if (reliability) {
+        report.printReliability(spec.commandLine().getOut());
+      }
     }
     return key.missing().isEmpty() ? 0 : 1;
   }

@@ -15,6 +15,7 @@ final class Report {
   private final Score overall = new Score();
   private final Map<String, Score> byKind = new TreeMap<>();
   private final Map<String, Score> byGenre = new TreeMap<>();
+  private final Reliability reliability = new Reliability();
   private final @Nullable PrintWriter errors;
   private int documents;
   private int inexact;
@@ -30,6 +31,7 @@ final class Report {
     documents++;
     Matching matching = Matching.of(gold, found, document.text());
     overall.add(matching);
+    reliability.add(matching);
     byGenre.computeIfAbsent(document.genre().label(), x -> new Score()).add(matching);
     for (String kind : List.of("commitment", "delivery", "refusal", "request", "position", "consultation", "incident")) {
       byKind.computeIfAbsent(kind, x -> new Score()).add(Matching.of(of(kind, gold), of(kind, found), document.text()));
@@ -63,6 +65,11 @@ final class Report {
     out.printf(Locale.ROOT, "            when F1 %.3f, amount F1 %.3f, renewed %.3f, field %.3f%n", overall.when.f1(), overall.amount.f1(), overall.renewedAccuracy(), overall.fieldAccuracy());
   }
 
+  /** The reliability of the entries' confidence, as a table. */
+  void printReliability(PrintWriter out) {
+    reliability.print(out);
+  }
+
   private static void row(PrintWriter out, String name, Score score) {
     Score.Ratio e = score.entries;
     Score.Ratio c = score.complete;
@@ -72,6 +79,7 @@ final class Report {
   ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("documents", documents).put("inexact", inexact);
     json.set("all", json(overall));
+    json.set("reliability", reliability.json());
     byKind.forEach((kind, score) -> json.withObject("/kinds").set(kind, json(score)));
     byGenre.forEach((genre, score) -> json.withObject("/genres").set(genre, json(score)));
     return json;

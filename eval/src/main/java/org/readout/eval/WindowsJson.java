@@ -34,7 +34,7 @@ final class WindowsJson {
       ArrayNode pieces = one.putArray("pieces");
       for (Piece piece : window.pieces()) {
         Span span = piece.sentence() < 0 ? piece.span() : points.outward(piece.span());
-        pieces.addArray().add(piece.id()).add(piece.shape()).add(span.start()).add(span.end()).add(piece.sentence());
+        pieces.addArray().add(piece.id()).add(piece.shape()).add(piece.cue()).add(span.start()).add(span.end()).add(piece.sentence());
       }
       ArrayNode mentions = one.putArray("mentions");
       window.mentions().forEach(mention -> mentions.addArray().add(mention.code()).add(mention.piece()));

@@ -54,7 +54,7 @@ public final class Coder {
     for (ProposedAct act : reading.acts()) {
       scene.at(act.evidence().start());
       scene.speaking(sources.speaker(act.evidence()));
-      Roles.Cast cast = act.judgement().map(judged -> Roles.judged(judged, reading.document().text())).orElseGet(() -> roles.of(act));
+      Roles.Cast cast = roles.of(act);
       if (!counts(reading, act, cast, met)) {
         continue;
       }
@@ -73,7 +73,9 @@ public final class Coder {
     List<String> actors = codes(cast.actors());
     List<String> recipients = codes(cast.recipients());
     if (act.judgement().isPresent()) {
-      return !actors.isEmpty() || !recipients.isEmpty();
+      boolean alone = actors.size() < 2 && !groups.containsAll(actors);
+      boolean toItself = alone && recipients.equals(actors);
+      return (!actors.isEmpty() || !recipients.isEmpty()) && !toItself && !(alone && act.act() == Act.MEET);
     }
     boolean anonymous = act.act().kind() == Kind.INCIDENT || act.flags().contains(Flag.PASSIVE) && act.act().kind() != Kind.POSITION;
     if (actors.isEmpty() && !(anonymous && !recipients.isEmpty()) && act.act().kind() != Kind.INCIDENT) {

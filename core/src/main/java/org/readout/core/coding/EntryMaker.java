@@ -130,8 +130,9 @@ final class EntryMaker {
 
   /** The date of the act's object: a date or period in the evidence, after the verb for what is said or promised. */
   private Optional<When> when(Reading reading, ProposedAct act) {
-    if (act.judgement().isPresent()) {
-      return act.judgement().get().when().map(timex -> new When(Party.Words.at(timex.span(), reading.document().text()), Periods.iso(timex)));
+    Optional<Timex> judged = act.judgement().flatMap(Judgement::when);
+    if (judged.isPresent()) {
+      return judged.map(timex -> new When(Party.Words.at(timex.span(), reading.document().text()), Periods.iso(timex)));
     }
     if (SPOKEN.contains(act.act())) {
       return Optional.empty();

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.readout.core.actor.Sector;
 import org.readout.core.ledger.Party;
 import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Kind;
-import org.readout.core.reading.Judgement;
-import org.readout.core.reading.Name;
 import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.reading.Reading;
@@ -39,20 +36,16 @@ final class Roles {
     this.scene = scene;
   }
 
-  /** The cast that a reader has settled. */
-  static Cast judged(Judgement judgement, String text) {
-    return new Cast(parties(judgement.actors(), text), parties(judgement.recipients(), text), List.of());
-  }
-
-  private static List<Party> parties(List<Judgement.Role> roles, String text) {
-    return roles.stream().map(role -> new Party(
-        Optional.of(role.code()),
-        role.name().map(name -> Party.Words.at(name.span(), text)),
-        role.name().filter(name -> name.type() == Name.Type.PERSON).flatMap(Name::role),
-        role.name().flatMap(Name::sector).or(() -> Optional.of(Sector.GOV)))).toList();
-  }
-
+  /** The cast of an act: by grammar, or by what a reader judged weighed with grammar. */
   Cast of(ProposedAct act) {
+    Cast cast = grammatical(act);
+    return act.judgement().map(judged -> new Cast(
+        Weighing.ACTORS.of(judged.actors(), cast.actors(), reading.document().text()),
+        Weighing.RECIPIENTS.of(judged.recipients(), cast.recipients(), reading.document().text()),
+        cast.addressees())).orElse(cast);
+  }
+
+  private Cast grammatical(ProposedAct act) {
     if (act.flags().contains(Flag.PASSIVE)) {
       return passive(act);
     }

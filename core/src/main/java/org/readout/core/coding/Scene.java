@@ -52,6 +52,9 @@ final class Scene {
     if (joint && cast.size() < 2 && group.isPresent()) {
       return new Scene(document.text(), home, List.of(group.get()), true);
     }
+    if (joint && !reading.authors().isEmpty()) {
+      return new Scene(document.text(), home, reading.authors(), true);
+    }
     boolean ownText = document.genre() == Genre.FACT_SHEET || document.genre() == Genre.STATEMENT;
     if (cast.size() < 2 && !ownText) {
       mostNamed(reading, states, home.isPresent() ? reading.opening() : document.text().length()).stream().limit(2).forEach(cast::add);

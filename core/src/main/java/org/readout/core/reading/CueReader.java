@@ -21,7 +21,11 @@ public final class CueReader implements Reader {
 
   /** A reader that knows these names. */
   public CueReader(NameFinder names) {
-    surface = new Surface(names);
+    this(new Surface(names));
+  }
+
+  CueReader(Surface surface) {
+    this.surface = surface;
     lexicon = surface.lexicon();
   }
 
@@ -36,7 +40,7 @@ public final class CueReader implements Reader {
   }
 
   /** The acts of one sentence, in order of evidence. */
-  private List<ProposedAct> acts(Grammar grammar) {
+  List<ProposedAct> acts(Grammar grammar) {
     List<Draft> told = VerbActs.of(grammar);
     List<Integer> wished = told.stream().filter(d -> d.wish).map(d -> grammar.reported(d.trigger)).filter(v -> v >= 0).map(v -> grammar.verbs.get(v).head()).toList();
     told.removeIf(d -> wished.contains(d.trigger));

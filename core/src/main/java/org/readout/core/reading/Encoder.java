@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -37,20 +38,48 @@ final class Encoder {
   private final OrtSession session;
   private final Card card;
 
-  /** The encoder whose weights {@code export.py} has written to a folder: {@code reader.onnx} and {@code reader.json}. */
-  Encoder(Path folder) {
+  private Encoder(byte[] network, byte[] card) {
     try {
-      card = new ObjectMapper().readValue(Files.readAllBytes(folder.resolve("reader.json")), Card.class);
+      this.card = new ObjectMapper().readValue(card, Card.class);
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      session = environment.createSession(Files.readAllBytes(folder.resolve("reader.onnx")), options);
+      session = environment.createSession(network, options);
     } catch (IOException e) {
-      throw new UncheckedIOException("the reader's weights cannot be read: " + folder, e);
+      throw new UncheckedIOException("the reader's card cannot be read", e);
     } catch (OrtException e) {
       throw new IllegalStateException("the reader's weights cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** The encoder that ships, from the model's jar. */
+  static Encoder bundled() {
+    return new Encoder(resource("reader.onnx"), resource("reader.json"));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Encoder.class.getResourceAsStream("/org/readout/model/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the model's jar holds no " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the reader's weights cannot be read: " + name, e);
+    }
+  }
+
+  /**
+   * The encoder whose weights {@code export.py} has written to a folder: {@code reader.onnx} and {@code reader.json}.
+   *
+   * @throws UncheckedIOException if they cannot be read
+   */
+  static Encoder of(Path folder) {
+    try {
+      return new Encoder(Files.readAllBytes(folder.resolve("reader.onnx")), Files.readAllBytes(folder.resolve("reader.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the reader's weights cannot be read: " + folder, e);
     }
   }
 
@@ -63,10 +92,12 @@ final class Encoder {
     int length = window.pieces().size();
     long[] ids = window.pieces().stream().mapToLong(Piece::id).toArray();
     long[] shapes = window.pieces().stream().mapToLong(Piece::shape).toArray();
+    long[] cues = window.pieces().stream().mapToLong(Piece::cue).toArray();
     long[] shape = {1, length};
     try (OnnxTensor first = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
         OnnxTensor second = OnnxTensor.createTensor(environment, LongBuffer.wrap(shapes), shape);
-        OrtSession.Result result = session.run(Map.of("ids", first, "shapes", second))) {
+        OnnxTensor third = OnnxTensor.createTensor(environment, LongBuffer.wrap(cues), shape);
+        OrtSession.Result result = session.run(Map.of("ids", first, "shapes", second, "cues", third))) {
       return new Heads(card, length, floats(result, "acts"), floats(result, "marks"), floats(result, "queries"), floats(result, "keys"));
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);

@@ -25,19 +25,32 @@ import org.readout.core.time.Timex;
  * safe for use by many threads.
  */
 public final class EncoderReader implements Reader {
+  /** Acts whose object is not an act. */
+  private static final Set<Act> UNDOING = Set.of(Act.DENY, Act.WITHDRAW);
+
   private final Surface surface;
+  private final CueReader cues;
   private final Encoder encoder;
   private final Windows windows;
 
+  /** The reader that ships, which knows these names. */
+  public EncoderReader(NameFinder names) {
+    this(names, Encoder.bundled());
+  }
+
   /**
-   * A reader that knows these names.
+   * A reader that knows these names, with weights from a folder.
    *
-   * @param weights folder of exported weights
    * @throws java.io.UncheckedIOException if they cannot be read
    */
   public EncoderReader(NameFinder names, Path weights) {
-    encoder = new Encoder(weights);
+    this(names, Encoder.of(weights));
+  }
+
+  private EncoderReader(NameFinder names, Encoder encoder) {
+    this.encoder = encoder;
     surface = new Surface(names);
+    cues = new CueReader(surface);
     windows = new Windows(names);
   }
 
@@ -48,12 +61,27 @@ public final class EncoderReader implements Reader {
 
   @Override
   public Reading read(Document document) {
-    Reading bare = surface.read(document, grammar -> List.of());
+    List<Grammar> grammars = new ArrayList<>();
+    Reading told = surface.read(document, grammar -> {
+      grammars.add(grammar);
+      return cues.acts(grammar);
+    });
     List<ProposedAct> acts = new ArrayList<>();
-    for (Window window : windows.of(bare)) {
-      acts.addAll(acts(window, encoder.read(window), document.text()));
+    for (Window window : windows.of(told)) {
+      acts(window, encoder.read(window), document.text()).forEach(act -> argued(act, told, grammars).ifPresent(acts::add));
     }
-    return new Reading(document, bare.sentences(), bare.names(), bare.times(), bare.attributions(), acts);
+    return new Reading(document, told.sentences(), told.names(), told.times(), told.attributions(), acts);
+  }
+
+  /** An act with its arguments by grammar; none if it is only denied or taken back. */
+  private static Optional<ProposedAct> argued(ProposedAct act, Reading told, List<Grammar> grammars) {
+    Optional<Grammar> grammar = grammars.stream().filter(g -> g.sentence.span().contains(act.trigger())).findFirst();
+    if (grammar.isEmpty()) {
+      return Optional.of(act);
+    }
+    List<ProposedAct> here = told.acts().stream().filter(a -> grammar.get().sentence.span().contains(a.trigger())).toList();
+    boolean undone = here.stream().anyMatch(a -> UNDOING.contains(a.act()) && a.trigger().end() <= act.trigger().start() && a.evidence().contains(act.trigger()));
+    return undone ? Optional.empty() : Optional.of(act.with(Arguments.of(grammar.get(), act, here)));
   }
 
   private List<ProposedAct> acts(Window window, Heads heads, String text) {
@@ -108,7 +136,7 @@ public final class EncoderReader implements Reader {
     return best;
   }
 
-  /** Whoever more likely than not plays the part; a code's chance grows with each of its mentions. */
+  /** Everybody who may play a part; a code's chance grows with each of its mentions. */
   private static List<Role> roles(String part, Window window, Heads heads, int trigger) {
     Map<String, Double> weight = new LinkedHashMap<>();
     Map<String, Window.Mention> surest = new LinkedHashMap<>();
@@ -124,11 +152,7 @@ public final class EncoderReader implements Reader {
       }
     }
     List<Role> roles = new ArrayList<>();
-    weight.forEach((code, sum) -> {
-      if (sum > 1) {
-        roles.add(new Role(code, surest.get(code).name(), sum / (1 + sum)));
-      }
-    });
+    weight.forEach((code, sum) -> roles.add(new Role(code, surest.get(code).name(), sum / (1 + sum))));
     roles.sort(Comparator.comparingDouble(r -> -r.score()));
     return roles;
   }

@@ -8,8 +8,8 @@ import org.readout.core.time.Timex;
 /**
  * What a reader settles of an act beyond its words.
  *
- * @param actors who acts, surest first
- * @param recipients to, for or against whom, surest first
+ * @param actors who may act, surest first
+ * @param recipients to, for or against whom it may be, surest first
  * @param field the field it belongs to
  * @param when the time expression that dates the act's object
  */

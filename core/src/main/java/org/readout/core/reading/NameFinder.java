@@ -3,10 +3,12 @@ package org.readout.core.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.readout.core.actor.Actor;
 import org.readout.core.actor.Organ;
 import org.readout.core.actor.Place;
@@ -27,6 +29,7 @@ public final class NameFinder {
   private record Entry(String words, boolean anyCase, Name.Type type, Optional<String> code, Optional<String> role, Optional<Sector> sector) {}
 
   private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+  private final Set<String> groups = new HashSet<>();
 
   /** A finder of everything these profiles name. Later profiles win where two name the same words. */
   public NameFinder(Profiles profiles) {
@@ -42,6 +45,9 @@ public final class NameFinder {
 
   private void addActor(Actor actor) {
     Optional<String> code = Optional.of(actor.code());
+    if (actor.kind() == Actor.Kind.GROUP) {
+      groups.add(actor.code());
+    }
     actor.names().forEach(n -> add(new Entry(n, false, Name.Type.ACTOR, code, Optional.empty(), Optional.empty())));
     actor.adjectives().forEach(n -> add(new Entry(n, false, Name.Type.ADJECTIVE, code, Optional.empty(), Optional.empty())));
     actor.metonyms().forEach(n -> add(new Entry(n, false, Name.Type.METONYM, code, Optional.empty(), Optional.empty())));
@@ -77,6 +83,11 @@ public final class NameFinder {
   /** Code of the state or body whose own text an official document is: its publisher's. */
   public Optional<String> home(Document document) {
     return document.genre().official() ? document.publisher().flatMap(p -> find(p, new Span(0, p.length())).stream().flatMap(n -> n.code().stream()).findFirst()) : Optional.empty();
+  }
+
+  /** Whether a code is that of a group of states. */
+  public boolean group(String code) {
+    return groups.contains(code);
   }
 
   /** The names in {@code within}, ascending, none inside another. */

@@ -1,5 +1,6 @@
 package org.readout.core.reading;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,16 @@ public record ProposedAct(
   /** The same act with its evidence cut at a char after its trigger. */
   ProposedAct until(int end) {
     return new ProposedAct(act, trigger, new Span(evidence.start(), end), actors, before(recipients, end), before(about, end), flags, score, cue, judgement);
+  }
+
+  /** The same act with the arguments that grammar gives it; of acts of its kind, the one that a cue word tells. */
+  ProposedAct with(Arguments arguments) {
+    Set<Flag> marked = new LinkedHashSet<>(flags);
+    if (arguments.passive()) {
+      marked.add(Flag.PASSIVE);
+    }
+    Optional<ProposedAct> told = arguments.told().filter(t -> t.act().kind() == act.kind());
+    return new ProposedAct(told.map(ProposedAct::act).orElse(act), trigger, evidence, arguments.actors(), arguments.recipients(), about, marked, score, told.map(ProposedAct::cue).orElse(cue), judgement);
   }
 
   private static List<Span> before(List<Span> spans, int end) {

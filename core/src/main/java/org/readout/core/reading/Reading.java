@@ -2,6 +2,7 @@ package org.readout.core.reading;
 
 import java.util.List;
 import org.readout.core.document.Document;
+import org.readout.core.text.Span;
 import org.readout.core.time.Timex;
 
 /**
@@ -27,5 +28,17 @@ public record Reading(
   /** Where the opening ends, the second sentence: an official text says by then whom it is about. */
   public int opening() {
     return sentences.stream().limit(2).mapToInt(s -> s.span().end()).max().orElse(0);
+  }
+
+  /** Whom a joint text calls its authors, "We, the leaders of A and B, …": codes in order; none if it does not say. */
+  public List<String> authors() {
+    for (Sentence sentence : sentences) {
+      Span span = sentence.span();
+      if (document.text().startsWith("We, ", span.start())) {
+        int verb = acts.stream().map(ProposedAct::trigger).filter(span::contains).mapToInt(Span::start).min().orElse(span.start());
+        return names.stream().filter(n -> n.type() != Name.Type.PLACE && n.span().start() >= span.start() && n.span().end() <= verb).flatMap(n -> n.code().stream()).distinct().toList();
+      }
+    }
+    return List.of();
   }
 }

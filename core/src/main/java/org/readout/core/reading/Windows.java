@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.core.document.Document;
 import org.readout.core.document.Genre;
@@ -27,6 +28,9 @@ public final class Windows {
   /** Most pieces of the title. */
   private static final int TITLE = 24;
 
+  /** Most parties of a joint text that count as its authors. */
+  private static final int MANY = 12;
+
   private final WordPieces words;
   private final NameFinder names;
   private final Piece open;
@@ -41,10 +45,14 @@ public final class Windows {
   }
 
   private static Piece mark(int id) {
-    return new Piece(id, 0, new Span(0, 0), Piece.MARK);
+    return new Piece(id, 0, 0, new Span(0, 0), Piece.MARK);
   }
 
-  /** The windows of a document, in order, none if it has no sentence. */
+  /**
+   * The windows of a document, in order, none if it has no sentence.
+   *
+   * @param reading what the cue words tell of it
+   */
   public List<Window> of(Reading reading) {
     Document document = reading.document();
     List<Piece> front = front(document);
@@ -87,7 +95,9 @@ public final class Windows {
   private List<List<Piece>> chunks(Reading reading, int room) {
     List<List<Piece>> chunks = new ArrayList<>();
     for (int i = 0; i < reading.sentences().size(); i++) {
-      List<Piece> pieces = words.split(reading.document().text(), reading.sentences().get(i).span(), i);
+      Span sentence = reading.sentences().get(i).span();
+      List<ProposedAct> told = reading.acts().stream().filter(a -> sentence.contains(a.trigger())).toList();
+      List<Piece> pieces = words.split(reading.document().text(), sentence, i).stream().map(piece -> cued(piece, told)).toList();
       for (int from = 0; from < pieces.size(); from += room) {
         chunks.add(pieces.subList(from, Math.min(pieces.size(), from + room)));
       }
@@ -95,22 +105,33 @@ public final class Windows {
     return chunks;
   }
 
+  private static Piece cued(Piece piece, List<ProposedAct> told) {
+    return told.stream().filter(a -> a.trigger().contains(piece.span())).findFirst().map(a -> piece.telling(a.act())).orElse(piece);
+  }
+
   private static List<Piece> last(List<Piece> pieces, int most) {
     return pieces.subList(Math.max(0, pieces.size() - Math.max(0, most)), pieces.size());
   }
 
-  /** Whose own text a document is: its publisher's; a joint text that of the parties of its title, else of its opening. */
+  /**
+   * Whose own text a document is: its publisher's; a joint text that of those it calls its authors, else of the parties of
+   * its title, else of its opening.
+   * Where these are many, the first group of states among them: it is a bloc that speaks, or each signs for itself.
+   */
   private Set<String> home(Reading reading, List<Name> inTitle) {
     Document document = reading.document();
     if (document.genre() != Genre.JOINT_STATEMENT) {
       return names.home(document).map(Set::of).orElse(Set.of());
+    }
+    if (!reading.authors().isEmpty()) {
+      return new LinkedHashSet<>(reading.authors());
     }
     Set<String> home = new LinkedHashSet<>();
     codes(inTitle.stream()).forEach(home::add);
     if (home.size() < 2) {
       codes(reading.names().stream().filter(n -> n.span().end() <= reading.opening())).forEach(home::add);
     }
-    return home;
+    return home.size() > MANY ? home.stream().filter(names::group).limit(1).collect(Collectors.toSet()) : home;
   }
 
   private static Stream<String> codes(Stream<Name> names) {

@@ -108,7 +108,7 @@ final class WordPieces {
   }
 
   private static Piece piece(int id, String plain, int from, int to, int base, int sentence) {
-    return new Piece(id, Piece.shape(plain.substring(from, to)), new Span(base + from, base + to), sentence);
+    return new Piece(id, Piece.shape(plain.substring(from, to)), 0, new Span(base + from, base + to), sentence);
   }
 
   private static boolean blank(int point) {
