@@ -34,8 +34,13 @@ final class DiffEval {
   private final Line line = new Line(Profiles.bundled(), Set.of("world"));
   private final MatterList matters = MatterList.of(Profiles.bundled(), List.of(), 0);
   private final SentenceVectors vectors = new SentenceVectors();
-  private final Differ differ = new Differ(matters, new SeriesFinder(Profiles.bundled()), Optional.of(vectors::of));
+  private final Map<String, float[]> cache = new HashMap<>();
   private final Map<String, StatementText> texts = new HashMap<>();
+
+  /** A differ as the program has it, but for what decides. */
+  Differ differ(Differ.Bounds bounds) {
+    return new Differ(matters, new SeriesFinder(Profiles.bundled()), Optional.of(words -> cache.computeIfAbsent(words, vectors::of)), bounds);
+  }
 
   /** The statements that the keys name, coded. Ids whose text is missing are returned. */
   Set<String> load(List<DiffKey> keys, List<Path> corpora) throws IOException {
@@ -47,6 +52,10 @@ final class DiffEval {
     return wanted;
   }
 
+  StatementText text(String id) {
+    return texts.get(id);
+  }
+
   StatementText statement(Document document) {
     DocumentFacts facts = new DocumentFacts(document.id(), document.genre().label(), document.publisher(), document.title(), document.dateline().date(), List.of());
     List<Utterance> utterances = new ArrayList<>();
@@ -56,6 +65,7 @@ final class DiffEval {
 
   /** Prints the scores of one part of the keys. */
   void run(List<DiffKey> keys, boolean errors, PrintWriter out) {
+    Differ differ = differ(Differ.Bounds.DEFAULT);
     PrintWriter wrong = errors ? out : new PrintWriter(Writer.nullWriter());
     Map<String, DiffScore> scores = new LinkedHashMap<>();
     int comparable = 0;

@@ -176,7 +176,7 @@ final class DiffScore {
   /** Rows the key must give a label for it to count in the mean. */
   static final int LEAST = 3;
 
-  private String precisions() {
+  String precisions() {
     List<String> parts = new ArrayList<>();
     for (String label : List.of("new", "dropped", "firmer", "softer")) {
       Score.Ratio r = labels.getOrDefault(label, new Score.Ratio());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.readout.core.profile.Matter;
 import org.readout.core.profile.Profiles;
@@ -44,13 +45,18 @@ public final class Matters {
 
   /** The matter whose longest alias stands in the words as whole words. */
   public Optional<String> of(String words) {
+    return of(words, matter -> true);
+  }
+
+  /** The same among the matters whose ids are {@code allowed}. */
+  public Optional<String> of(String words, Predicate<String> allowed) {
     String[] tokens = plain(words).split(" ");
     String best = "";
     for (int from = 0; from < tokens.length; from++) {
       StringBuilder run = new StringBuilder();
       for (int to = from; to < Math.min(tokens.length, from + longest); to++) {
         run.append(to > from ? " " : "").append(tokens[to]);
-        if (run.length() > best.length() && byAlias.containsKey(run.toString())) {
+        if (run.length() > best.length() && byAlias.containsKey(run.toString()) && allowed.test(byAlias.get(run.toString()))) {
           best = run.toString();
         }
       }

@@ -19,23 +19,38 @@ import org.readout.core.ontology.Kind;
 
 /** Lays two statements side by side. Immutable; safe for use by many threads if its encoder is. */
 public final class Differ {
-  /** Share of what a passage is about that may stand in a sentence of the other text before nothing is said of its absence. */
-  private static final double ABSENT = 0.5;
-
-  private static final Pairing.Bounds BOUNDS = new Pairing.Bounds(0.42, 0.62);
   private static final int WORDS_OF_NAME = 9;
 
   private final MatterList matters;
   private final SeriesFinder series;
   private final Optional<Function<String, float[]>> encoder;
+  private final Bounds bounds;
+
+  /**
+   * What decides, each 0 to 1.
+   *
+   * @param pair least likeness of a pair
+   * @param join least likeness for joining a pair
+   * @param present share of what a passage is about that stands in a sentence of the other text, from which nothing is said of its absence
+   * @param alike likeness to a passage of the other text from which nothing is said of its absence
+   */
+  public record Bounds(double pair, double join, double present, double alike) {
+    /** As they do best on the development pairs. */
+    public static final Bounds DEFAULT = new Bounds(0.42, 0.62, 0.5, 0.3);
+  }
 
   /**
    * @param encoder vectors of length 1 by meaning; without one, words alone decide
    */
   public Differ(MatterList matters, SeriesFinder series, Optional<Function<String, float[]>> encoder) {
+    this(matters, series, encoder, Bounds.DEFAULT);
+  }
+
+  public Differ(MatterList matters, SeriesFinder series, Optional<Function<String, float[]>> encoder, Bounds bounds) {
     this.matters = matters;
     this.series = series;
     this.encoder = encoder;
+    this.bounds = bounds;
   }
 
   /** Two statements, the earlier first. */
@@ -106,51 +121,52 @@ public final class Differ {
   }
 
   private List<DiffRow> rows(StatementText before, StatementText after, Labels labels) {
-    List<Passage> first = passages(before);
-    List<Passage> second = passages(after);
-    List<Passage> firstWhole = before.wholeSentences();
-    List<Passage> secondWhole = after.wholeSentences();
-    Likeness likeness = new Likeness(Stream.concat(firstWhole.stream(), secondWhole.stream()).toList(), encoder);
+    Set<String> idle = new HashSet<>(Terms.of(before.document().title().orElse("")));
+    idle.retainAll(Terms.of(after.document().title().orElse("")));
+    Side first = side(before, idle);
+    Side second = side(after, idle);
+    Likeness likeness = new Likeness(Stream.concat(first.sentences().stream(), second.sentences().stream()).toList(), encoder);
     List<DiffRow> rows = new ArrayList<>();
-    for (Pairing.Group group : Pairing.of(first, second, likeness::of, BOUNDS)) {
+    for (Pairing.Group group : Pairing.of(first.passages(), second.passages(), likeness::of, bounds.pair(), bounds.join())) {
       if (group.both()) {
         rows.add(pairRow(group, before, after, likeness, labels));
-      } else if (group.before().isEmpty()) {
-        oneSided(group.after(), firstWhole, likeness).ifPresent(kept -> rows.add(row(kept, List.of(), kept, List.of(labels.onlyAfter()), List.of(), before, after)));
-      } else {
-        oneSided(group.before(), secondWhole, likeness).ifPresent(kept -> rows.add(row(kept, kept, List.of(), List.of(labels.onlyBefore()), List.of(), before, after)));
+      } else if (group.before().isEmpty() && alone(group.after(), first, likeness)) {
+        rows.add(row(group.after(), List.of(), group.after(), List.of(labels.onlyAfter()), List.of(), before, after));
+      } else if (group.after().isEmpty() && alone(group.before(), second, likeness)) {
+        rows.add(row(group.before(), group.before(), List.of(), List.of(labels.onlyBefore()), List.of(), before, after));
       }
     }
     return rows;
   }
 
-  /** The passages, an entry once for each of its matters. */
-  private List<Passage> passages(StatementText text) {
+  /** One text: the passages that are laid out, every sentence whole, and whom it concerns. */
+  private record Side(List<Passage> passages, List<Passage> sentences, Set<String> parties) {}
+
+  /** Passages that say something, an entry once for each of its matters. */
+  private Side side(StatementText text, Set<String> idle) {
     List<Passage> found = new ArrayList<>();
-    for (Passage passage : text.passages()) {
+    Set<String> parties = text.parties();
+    for (Passage passage : text.passages(idle)) {
       Map<String, Set<String>> topics = new LinkedHashMap<>();
       passage.utterance().ifPresent(u -> u.about().forEach(words ->
-          matters.about(words).ifPresent(m -> topics.computeIfAbsent(m.id(), x -> new HashSet<>()).addAll(Terms.of(words)))));
+          matters.about(words, parties).ifPresent(m -> topics.computeIfAbsent(m.id(), x -> new HashSet<>()).addAll(Terms.of(words)))));
       if (topics.isEmpty()) {
-        matters.about(passage.text()).ifPresent(m -> topics.put(m.id(), passage.topics()));
+        matters.about(passage.text(), parties).ifPresent(m -> topics.put(m.id(), passage.topics()));
       }
       topics.forEach((id, terms) -> found.add(passage.on(id, terms)));
-      if (topics.isEmpty() && !passage.terms().isEmpty()) {
+      if (topics.isEmpty() && !passage.boilerplate()) {
         found.add(passage);
       }
     }
-    return found;
+    return new Side(found, text.wholeSentences(idle), parties);
   }
 
-  /** What stands in one text alone, as far as that may be said: acts other than meetings whose words are not in the other text. */
-  private Optional<List<Passage>> oneSided(List<Passage> passages, List<Passage> others, Likeness likeness) {
-    boolean said = passages.stream().anyMatch(p -> p.utterance().map(u -> u.kind() != Kind.CONSULTATION).orElse(false) && !p.boilerplate());
-    boolean absent = passages.stream().allMatch(p -> likeness.presence(p, others) < ABSENT && others.stream().noneMatch(o -> named(p, o)));
-    return said && absent ? Optional.of(passages) : Optional.empty();
-  }
-
-  private boolean named(Passage passage, Passage other) {
-    return passage.matter().isPresent() && matters.about(other.text()).map(ListedMatter::id).equals(passage.matter());
+  /** Whether it may be said that passages stand in their text alone: acts other than meetings, in words that the other text does not have. */
+  private boolean alone(List<Passage> passages, Side other, Likeness likeness) {
+    boolean act = passages.stream().anyMatch(p -> p.telling() && p.utterance().map(u -> u.kind() != Kind.CONSULTATION).orElse(false));
+    return act && passages.stream().allMatch(p -> likeness.presence(p, other.sentences()) < bounds.present()
+        && other.passages().stream().noneMatch(o -> likeness.of(p, o) >= bounds.alike())
+        && (p.matter().isEmpty() || other.sentences().stream().noneMatch(o -> matters.about(o.text(), other.parties()).map(ListedMatter::id).equals(p.matter()))));
   }
 
   private record Pair(Passage before, Passage after, double likeness) {}

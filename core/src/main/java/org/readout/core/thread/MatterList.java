@@ -41,7 +41,7 @@ public final class MatterList {
   public static MatterList of(Profiles profiles, List<ListedMatter> listed, int version) {
     List<ListedMatter> all = new ArrayList<>(listed.stream().filter(m -> m.origin().equals("human")).toList());
     profiles.all().reversed().forEach(profile -> profile.matters().forEach(matter ->
-        all.add(new ListedMatter(matter.id(), matter.name(), matter.aliases(), "profile", Optional.empty()))));
+        all.add(new ListedMatter(matter.id(), matter.name(), matter.aliases(), "profile", Optional.empty(), matter.parties().isEmpty() ? profile.parties() : matter.parties()))));
     listed.stream().filter(m -> !m.origin().equals("human")).forEach(all::add);
     return new MatterList(profiles, all, profiles.version() + "#" + version);
   }
@@ -73,17 +73,22 @@ public final class MatterList {
     return found;
   }
 
-  /** The matter that words are about. */
-  public Optional<ListedMatter> about(String words) {
-    return names.of(words).flatMap(this::of);
+  /** The matter that words are about, said by or of these parties. */
+  public Optional<ListedMatter> about(String words, Collection<String> parties) {
+    return names.of(words, id -> concerns(byId.get(id), parties)).flatMap(this::of);
+  }
+
+  private static boolean concerns(ListedMatter matter, Collection<String> parties) {
+    return matter.parties().isEmpty() || matter.parties().stream().anyMatch(parties::contains);
   }
 
   /** Ids of the matters of an entry: those of what it is about, else the one its own words name. */
   public Set<String> of(Utterance utterance) {
     Set<String> found = new LinkedHashSet<>();
-    utterance.about().forEach(words -> about(words).ifPresent(matter -> found.add(matter.id())));
+    List<String> parties = utterance.parties();
+    utterance.about().forEach(words -> about(words, parties).ifPresent(matter -> found.add(matter.id())));
     if (found.isEmpty()) {
-      about(utterance.words()).ifPresent(matter -> found.add(matter.id()));
+      about(utterance.words(), parties).ifPresent(matter -> found.add(matter.id()));
     }
     return found;
   }

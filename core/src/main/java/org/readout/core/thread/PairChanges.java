@@ -48,18 +48,27 @@ final class PairChanges {
       found.add(after.act() == Act.COMPLETE ? Change.DELIVERED : Change.UNDER_WAY);
     } else if (promised && after.act() == Act.WITHDRAW) {
       found.add(Change.WITHDRAWN);
+    } else if (promised && Terms.any(Terms.LISTS.form(), before.words()) && Terms.any(Terms.LISTS.done(), after.words()) && !Terms.any(Terms.LISTS.done(), before.words())) {
+      found.add(Change.DELIVERED);
     } else if (formalised(before, after)) {
       found.add(Change.FORMALISED);
-    } else if (!matters.parties(before.actors()).equals(matters.parties(after.actors())) && !before.actors().isEmpty() && !after.actors().isEmpty()) {
+    } else if (kept >= CLOSE && shifted(before, after, matters)) {
       found.add(Change.SHIFTED);
-    } else if (before.kind() != after.kind()) {
-      found.add(Change.SHIFTED);
-    } else if (kept >= CLOSE) {
+    } else if (kept >= CLOSE && before.kind() == after.kind()) {
       force(found, before, after);
       if (before.condition().isPresent() != after.condition().isPresent()) {
         found.add(after.condition().isPresent() ? Change.CONDITIONED : Change.UNCONDITIONED);
       }
     }
+  }
+
+  /** Whether nobody who acts is the same, or a promise has become a request or a request a promise. */
+  private static boolean shifted(Utterance before, Utterance after, MatterList matters) {
+    List<String> were = matters.parties(before.actors());
+    List<String> are = matters.parties(after.actors());
+    boolean others = !were.isEmpty() && !are.isEmpty() && were.stream().noneMatch(are::contains);
+    Set<Kind> kinds = EnumSet.of(before.kind(), after.kind());
+    return others || kinds.equals(EnumSet.of(Kind.COMMITMENT, Kind.REQUEST));
   }
 
   private static boolean formalised(Utterance before, Utterance after) {

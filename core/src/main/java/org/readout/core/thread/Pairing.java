@@ -20,12 +20,6 @@ final class Pairing {
     }
   }
 
-  /**
-   * @param pair least likeness of a pair
-   * @param join least likeness for joining a pair
-   */
-  record Bounds(double pair, double join) {}
-
   private record Candidate(int before, int after, double likeness) {}
 
   private final List<Passage> before;
@@ -41,11 +35,16 @@ final class Pairing {
     }
   }
 
-  /** The groups, those with a passage before first, each by its first place. */
-  static List<Group> of(List<Passage> before, List<Passage> after, ToDoubleBiFunction<Passage, Passage> likeness, Bounds bounds) {
+  /**
+   * The groups, those with a passage before first, each by its first place.
+   *
+   * @param pair least likeness of a pair
+   * @param join least likeness for joining a pair
+   */
+  static List<Group> of(List<Passage> before, List<Passage> after, ToDoubleBiFunction<Passage, Passage> likeness, double pair, double join) {
     Pairing pairing = new Pairing(before, after);
     pairing.byMatter();
-    pairing.byLikeness(likeness, bounds);
+    pairing.byLikeness(likeness, pair, join);
     return pairing.groups();
   }
 
@@ -62,13 +61,13 @@ final class Pairing {
     }
   }
 
-  private void byLikeness(ToDoubleBiFunction<Passage, Passage> likeness, Bounds bounds) {
+  private void byLikeness(ToDoubleBiFunction<Passage, Passage> likeness, double pair, double join) {
     List<Candidate> candidates = new ArrayList<>();
     for (int b = 0; b < before.size(); b++) {
       for (int a = 0; a < after.size(); a++) {
         boolean settled = before.get(b).matter().isPresent() && after.get(a).matter().isPresent();
         double alike = settled ? 0 : likeness.applyAsDouble(before.get(b), after.get(a));
-        if (alike >= bounds.pair()) {
+        if (alike >= pair) {
           candidates.add(new Candidate(b, before.size() + a, alike));
         }
       }
@@ -77,7 +76,7 @@ final class Pairing {
     boolean[] taken = new boolean[root.length];
     for (Candidate c : candidates) {
       boolean free = !taken[c.before()] && !taken[c.after()];
-      if (free || c.likeness() >= bounds.join() && !(taken[c.before()] && taken[c.after()])) {
+      if (free || c.likeness() >= join && !(taken[c.before()] && taken[c.after()])) {
         unite(c.before(), c.after());
         taken[c.before()] = true;
         taken[c.after()] = true;

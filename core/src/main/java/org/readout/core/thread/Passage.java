@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.core.ontology.Kind;
 
 /**
  * A stretch of a statement that is laid beside others: the evidence of an entry, or a sentence that has none.
@@ -18,10 +19,14 @@ import java.util.Set;
  * @param matter id of the matter it is here for; an entry on several matters is as many passages
  */
 record Passage(int start, int end, String text, int sentence, Optional<Utterance> utterance, List<String> terms, Set<String> topics, Optional<String> matter) {
-  static Passage of(int start, int end, String text, int sentence, Optional<Utterance> utterance) {
-    List<String> terms = Terms.of(text);
+  private static final int FEWEST = 3;
+
+  /** @param idle terms that tell nothing here: those of the titles */
+  static Passage of(int start, int end, String text, int sentence, Optional<Utterance> utterance, Set<String> idle) {
+    List<String> terms = Terms.of(text).stream().filter(term -> !idle.contains(term)).toList();
     Set<String> topics = new HashSet<>();
     utterance.ifPresent(u -> u.about().forEach(words -> topics.addAll(Terms.of(words))));
+    topics.removeAll(idle);
     return new Passage(start, end, text, sentence, utterance, terms, topics.isEmpty() ? Set.copyOf(terms) : Set.copyOf(topics), Optional.empty());
   }
 
@@ -30,8 +35,14 @@ record Passage(int start, int end, String text, int sentence, Optional<Utterance
     return new Passage(start, end, text, sentence, utterance, terms, itsTopics, Optional.of(id));
   }
 
-  /** Whether it opens or closes a text and says nothing that could change. */
+  /** Whether it opens or closes a text, or only tells that there was a meeting, and says nothing that could change. */
   boolean boilerplate() {
-    return Terms.any(Terms.LISTS.boilerplate(), text);
+    boolean meeting = utterance.map(u -> u.kind() == Kind.CONSULTATION).orElse(true);
+    return meeting && (terms.size() < FEWEST || Terms.any(Terms.LISTS.boilerplate(), text));
+  }
+
+  /** Whether it has words enough for their absence elsewhere to be told. */
+  boolean telling() {
+    return terms.size() >= FEWEST;
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readout.core.text.CodePoints;
@@ -23,6 +25,13 @@ public record StatementText(DocumentFacts document, String text, List<Utterance>
 
   public StatementText {
     utterances = utterances.stream().sorted(Comparator.comparingInt(Utterance::start).thenComparing(Utterance::end)).toList();
+  }
+
+  /** Codes of everyone its entries concern. */
+  Set<String> parties() {
+    TreeSet<String> parties = new TreeSet<>();
+    utterances.forEach(utterance -> parties.addAll(utterance.parties()));
+    return parties;
   }
 
   /** Its sentences, headings left out, in chars. */
@@ -49,17 +58,17 @@ public record StatementText(DocumentFacts document, String text, List<Utterance>
   }
 
   /** The evidence of every entry, and every sentence without one, in order. */
-  List<Passage> passages() {
+  List<Passage> passages(Set<String> idle) {
     CodePoints points = new CodePoints(text);
     List<Passage> found = new ArrayList<>();
     List<Span> sentences = sentences().stream().map(points::outward).toList();
     for (Utterance utterance : utterances) {
-      found.add(Passage.of(utterance.start(), utterance.end(), utterance.words(), sentence(sentences, utterance.start()), Optional.of(utterance)));
+      found.add(Passage.of(utterance.start(), utterance.end(), utterance.words(), sentence(sentences, utterance.start()), Optional.of(utterance), idle));
     }
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
       if (utterances.stream().noneMatch(u -> sentence.overlaps(new Span(u.start(), u.end())))) {
-        found.add(Passage.of(sentence.start(), sentence.end(), points.inward(sentence).of(text), i, Optional.empty()));
+        found.add(Passage.of(sentence.start(), sentence.end(), points.inward(sentence).of(text), i, Optional.empty(), idle));
       }
     }
     found.sort(Comparator.comparingInt(Passage::start).thenComparingInt(Passage::end));
@@ -67,13 +76,13 @@ public record StatementText(DocumentFacts document, String text, List<Utterance>
   }
 
   /** Every sentence whole. */
-  List<Passage> wholeSentences() {
+  List<Passage> wholeSentences(Set<String> idle) {
     CodePoints points = new CodePoints(text);
     List<Span> sentences = sentences();
     List<Passage> found = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Span span = points.outward(sentences.get(i));
-      found.add(Passage.of(span.start(), span.end(), sentences.get(i).of(text), i, Optional.empty()));
+      found.add(Passage.of(span.start(), span.end(), sentences.get(i).of(text), i, Optional.empty(), idle));
     }
     return found;
   }

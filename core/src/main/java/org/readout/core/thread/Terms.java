@@ -16,7 +16,7 @@ final class Terms {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['.][\\p{L}\\p{N}]+)*");
 
   /** The lists of {@code words.yaml}. */
-  record Lists(List<String> idle, List<String> deadline, List<String> suspending, List<String> part, List<String> form, List<String> boilerplate) {}
+  record Lists(List<String> idle, List<String> deadline, List<String> suspending, List<String> part, List<String> form, List<String> done, List<String> boilerplate) {}
 
   static final Lists LISTS = Yaml.read(Terms.class, "words.yaml", Lists.class);
   private static final Set<String> IDLE = new HashSet<>(LISTS.idle());
