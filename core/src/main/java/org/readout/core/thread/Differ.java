@@ -31,13 +31,24 @@ public final class Differ {
    *
    * @param pair least likeness of a pair
    * @param join least likeness for joining a pair
-   * @param present share of what a passage is about that stands in a sentence of the other text, from which nothing is said of its absence
-   * @param alike likeness to a passage of the other text from which nothing is said of its absence
+   * @param context share of the likeness of the sentences that passages stand in
+   * @param absence what the other text may have of a passage that is said not to be in it
    */
-  public record Bounds(double pair, double join, double present, double alike) {
+  public record Bounds(double pair, double join, double context, Absence absence) {
     /** As they do best on the development pairs. */
-    public static final Bounds DEFAULT = new Bounds(0.42, 0.62, 0.5, 0.3);
+    public static final Bounds DEFAULT = new Bounds(0.42, 0.6, 0, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
   }
+
+  /**
+   * Each must stay below.
+   *
+   * @param presence share of what a passage is about that stands in one sentence
+   * @param words likeness by words to a passage
+   * @param meaning likeness by meaning to a passage or sentence
+   * @param sentenceWords likeness by words of its sentence to a sentence
+   * @param sentenceMeaning likeness by meaning of its sentence to a sentence
+   */
+  public record Absence(double presence, double words, double meaning, double sentenceWords, double sentenceMeaning) {}
 
   /**
    * @param encoder vectors of length 1 by meaning; without one, words alone decide
@@ -127,12 +138,12 @@ public final class Differ {
     Side second = side(after, idle);
     Likeness likeness = new Likeness(Stream.concat(first.sentences().stream(), second.sentences().stream()).toList(), encoder);
     List<DiffRow> rows = new ArrayList<>();
-    for (Pairing.Group group : Pairing.of(first.passages(), second.passages(), likeness::of, bounds.pair(), bounds.join())) {
+    for (Pairing.Group group : Pairing.of(first.passages(), second.passages(), (b, a) -> alike(b, a, first, second, likeness), bounds.pair(), bounds.join())) {
       if (group.both()) {
         rows.add(pairRow(group, before, after, likeness, labels));
-      } else if (group.before().isEmpty() && alone(group.after(), first, likeness)) {
+      } else if (group.before().isEmpty() && alone(group.after(), second, first, likeness)) {
         rows.add(row(group.after(), List.of(), group.after(), List.of(labels.onlyAfter()), List.of(), before, after));
-      } else if (group.after().isEmpty() && alone(group.before(), second, likeness)) {
+      } else if (group.after().isEmpty() && alone(group.before(), first, second, likeness)) {
         rows.add(row(group.before(), group.before(), List.of(), List.of(labels.onlyBefore()), List.of(), before, after));
       }
     }
@@ -140,7 +151,12 @@ public final class Differ {
   }
 
   /** One text: the passages that are laid out, every sentence whole, and whom it concerns. */
-  private record Side(List<Passage> passages, List<Passage> sentences, Set<String> parties) {}
+  private record Side(List<Passage> passages, List<Passage> sentences, Set<String> parties) {
+    /** The sentence a passage stands in. */
+    Passage around(Passage passage) {
+      return passage.sentence() < sentences.size() ? sentences.get(passage.sentence()) : passage;
+    }
+  }
 
   /** Passages that say something, an entry once for each of its matters. */
   private Side side(StatementText text, Set<String> idle) {
@@ -161,12 +177,25 @@ public final class Differ {
     return new Side(found, text.wholeSentences(idle), parties);
   }
 
-  /** Whether it may be said that passages stand in their text alone: acts other than meetings, in words that the other text does not have. */
-  private boolean alone(List<Passage> passages, Side other, Likeness likeness) {
+  private double alike(Passage before, Passage after, Side first, Side second, Likeness likeness) {
+    double own = likeness.of(before, after);
+    return bounds.context() == 0 ? own : (1 - bounds.context()) * own + bounds.context() * likeness.of(first.around(before), second.around(after));
+  }
+
+  /** Whether it may be said that passages stand in their text alone: acts other than meetings that the other text has in no words. */
+  private boolean alone(List<Passage> passages, Side own, Side other, Likeness likeness) {
     boolean act = passages.stream().anyMatch(p -> p.telling() && p.utterance().map(u -> u.kind() != Kind.CONSULTATION).orElse(false));
-    return act && passages.stream().allMatch(p -> likeness.presence(p, other.sentences()) < bounds.present()
-        && other.passages().stream().noneMatch(o -> likeness.of(p, o) >= bounds.alike())
-        && (p.matter().isEmpty() || other.sentences().stream().noneMatch(o -> matters.about(o.text(), other.parties()).map(ListedMatter::id).equals(p.matter()))));
+    return act && passages.stream().allMatch(p -> absent(p, own.around(p), other, likeness) && (p.matter().isEmpty()
+        || other.sentences().stream().noneMatch(o -> matters.about(o.text(), other.parties()).map(ListedMatter::id).equals(p.matter()))));
+  }
+
+  private boolean absent(Passage passage, Passage sentence, Side other, Likeness likeness) {
+    Absence least = bounds.absence();
+    return likeness.presence(passage, other.sentences()) < least.presence()
+        && other.passages().stream().allMatch(o -> likeness.words(passage, o) < least.words())
+        && other.sentences().stream().allMatch(o -> likeness.words(sentence, o) < least.sentenceWords())
+        && other.passages().stream().allMatch(o -> likeness.meaning(passage, o) < least.meaning())
+        && other.sentences().stream().allMatch(o -> likeness.meaning(passage, o) < least.meaning() && likeness.meaning(sentence, o) < least.sentenceMeaning());
   }
 
   private record Pair(Passage before, Passage after, double likeness) {}
