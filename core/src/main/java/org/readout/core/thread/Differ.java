@@ -36,7 +36,7 @@ public final class Differ {
    */
   public record Bounds(double pair, double join, double context, Absence absence) {
     /** As they do best on the development pairs. */
-    public static final Bounds DEFAULT = new Bounds(0.42, 0.6, 0, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
+    public static final Bounds DEFAULT = new Bounds(0.4, 0.6, 0.4, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
   }
 
   /**
@@ -77,6 +77,29 @@ public final class Differ {
     Labels labels = new Presence(Change.BOTH, Change.ONLY_A, Change.ONLY_B);
     return new StatementDiff(a.document().id(), b.document().id(), comparison.comparable(), comparison.why(), asOf,
         rows(a, b, comparison.comparable() ? new Sides() : labels));
+  }
+
+  /** Two sets of documents: where each matter of the list is spoken of, and no more. */
+  public StatementDiff ofSets(String before, List<StatementText> first, String after, List<StatementText> second, Optional<LocalDate> asOf) {
+    Map<String, List<Utterance>> was = byMatter(first);
+    Map<String, List<Utterance>> is = byMatter(second);
+    Set<String> ids = new LinkedHashSet<>(was.keySet());
+    ids.addAll(is.keySet());
+    List<DiffRow> rows = new ArrayList<>();
+    for (String id : ids) {
+      List<Utterance> b = was.getOrDefault(id, List.of());
+      List<Utterance> a = is.getOrDefault(id, List.of());
+      Change change = b.isEmpty() ? Change.ONLY_AFTER : a.isEmpty() ? Change.ONLY_BEFORE : Change.BOTH;
+      rows.add(new DiffRow(Optional.of(id), matters.of(id).map(ListedMatter::name).orElse(id), List.of(change), b.stream().map(Utterance::id).toList(), a.stream().map(Utterance::id).toList(),
+          List.of(), b.stream().map(Utterance::telling).toList(), a.stream().map(Utterance::telling).toList()));
+    }
+    return new StatementDiff(before, after, false, "sets of " + first.size() + " and " + second.size() + " documents: only where a matter is spoken of is told", asOf, rows);
+  }
+
+  private Map<String, List<Utterance>> byMatter(List<StatementText> texts) {
+    Map<String, List<Utterance>> found = new LinkedHashMap<>();
+    texts.forEach(text -> text.utterances().forEach(u -> matters.of(u).forEach(id -> found.computeIfAbsent(id, x -> new ArrayList<>()).add(u))));
+    return found;
   }
 
   /** What may be said of a matter, by what kind of diff it is. */

@@ -1,12 +1,8 @@
 package org.readout.core.thread;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,21 +22,14 @@ public final class Silence {
   private static final double SHORTEST = 0.5;
 
   private final MatterList matters;
-  private final SeriesFinder finder;
 
-  public Silence(MatterList matters, SeriesFinder finder) {
+  public Silence(MatterList matters) {
     this.matters = matters;
-    this.finder = finder;
   }
 
-  /** Statements of one series in order of date; those of one occasion count as one, the longest. */
-  public Map<Series, List<StatementText>> series(List<StatementText> documents, LocalDate asOf) {
-    Map<Series, List<StatementText>> series = new LinkedHashMap<>();
-    documents.stream().filter(d -> d.document().date().map(day -> !day.isAfter(asOf)).orElse(false))
-        .sorted(Comparator.comparing((StatementText d) -> d.document().date().orElse(LocalDate.MIN)).thenComparing(d -> d.document().id()))
-        .forEach(d -> finder.of(d.document(), d.text()).filter(s -> s.whole() && s.parties().size() > 1 && !s.rank().equals("unknown"))
-            .ifPresent(s -> series.computeIfAbsent(s, x -> new ArrayList<>()).add(d)));
-    return series;
+  /** Whether the silence of a statement of this series says anything: whole, between known parties of known rank. */
+  public static boolean counts(Series series) {
+    return series.whole() && series.parties().size() > 1 && !series.rank().equals("unknown");
   }
 
   /** An alert for a thread that the newest statement of a series is silent on. */
