@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Document;
 import org.readout.core.document.Documents;
@@ -39,7 +40,11 @@ final class DiffEval {
 
   /** A differ as the program has it, but for what decides. */
   Differ differ(Differ.Bounds bounds) {
-    return new Differ(matters, new SeriesFinder(Profiles.bundled()), Optional.of(words -> cache.computeIfAbsent(words, vectors::of)), bounds);
+    return new Differ(matters, new SeriesFinder(Profiles.bundled()), Optional.of(encoder()), bounds);
+  }
+
+  Function<String, float[]> encoder() {
+    return words -> cache.computeIfAbsent(words, vectors::of);
   }
 
   /** The statements that the keys name, coded. Ids whose text is missing are returned. */

@@ -147,8 +147,8 @@ final class StoredThreads implements Threads {
 
   private Map<ThreadKey, List<Utterance>> placed(ThreadFilter filter) {
     Map<ThreadKey, List<Utterance>> placed = new LinkedHashMap<>();
-    String party = filter.parties().isEmpty() ? "" : " AND EXISTS (SELECT 1 FROM json_each(p.parties) c JOIN json_each(:parties) w ON w.value = c.value)";
-    String thread = filter.threads().isEmpty() ? "" : " AND p.thread IN (SELECT value FROM json_each(:threads))";
+    String party = " AND (:parties = '[]' OR EXISTS (SELECT 1 FROM json_each(p.parties) c JOIN json_each(:parties) w ON w.value = c.value))";
+    String thread = " AND (:threads = '[]' OR p.thread IN (SELECT value FROM json_each(:threads)))";
     try (var rows = handle.createQuery("SELECT p.parties, p.matter, e.json, " + FACTS + " FROM placement p JOIN entry e ON e.key = p.entry JOIN document d ON d.key = e.document"
             + " WHERE d.newest = 1" + party + thread + " ORDER BY p.thread")
         .bindMap(Map.of("parties", Packing.json(filter.parties()), "threads", Packing.json(filter.threads())))
