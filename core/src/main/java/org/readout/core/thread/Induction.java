@@ -27,8 +27,9 @@ public final class Induction {
   private static final int DOCUMENTS = 2;
 
   /** Least likeness of meaning, to every wording already in a matter. */
-  private static final double ALIKE = 0.75;
+  private static final double ALIKE = 0.7;
 
+  private static final Set<String> VAGUE = new TreeSet<>(Terms.of(String.join(" ", Terms.LISTS.vague())));
   private static final int MOST_WORDINGS = 4000;
   private static final int LONGEST = 8;
   private static final Pattern ACRONYM = Pattern.compile("((?:[\\p{L}][\\p{L}'’-]*[ -]){2,9}[\\p{L}][\\p{L}'’-]*) \\(([A-Z][A-Za-z-]{1,9})\\)");
@@ -80,7 +81,7 @@ public final class Induction {
     Map<Set<String>, Wording> byTerms = new LinkedHashMap<>();
     documents.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> e) -> -e.getValue().size()).thenComparing(Map.Entry::getKey))
         .forEach(e -> {
-          Set<String> terms = new TreeSet<>(Terms.of(e.getKey()));
+          Set<String> terms = terms(e.getKey());
           if (terms.size() >= 2) {
             byTerms.merge(terms, new Wording(e.getKey(), terms, new TreeSet<>(e.getValue())), (a, b) -> {
               a.documents().addAll(b.documents());
@@ -89,6 +90,13 @@ public final class Induction {
           }
         });
     return byTerms.values().stream().limit(MOST_WORDINGS).toList();
+  }
+
+  /** The terms that say what a wording is about: no names of actors, no numbers, nothing vague. */
+  private Set<String> terms(String words) {
+    Set<String> terms = new TreeSet<>(Terms.of(words));
+    terms.removeIf(term -> matters.names(term) || VAGUE.contains(term) || term.chars().anyMatch(Character::isDigit));
+    return terms;
   }
 
   private boolean one(Wording a, Wording b, Map<String, float[]> vectors) {

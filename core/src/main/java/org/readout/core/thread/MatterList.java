@@ -3,6 +3,7 @@ package org.readout.core.thread;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.readout.core.actor.Actor;
 import org.readout.core.coding.Matters;
 import org.readout.core.profile.Matter;
@@ -21,15 +23,18 @@ import org.readout.core.profile.Profiles;
  */
 public final class MatterList {
   private final Map<String, ListedMatter> byId = new LinkedHashMap<>();
-  private final Matters names;
+  private final Matters aliases;
   private final Map<String, List<String>> members = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
   private final String version;
 
   private MatterList(Profiles profiles, List<ListedMatter> inOrder, String version) {
     profiles.all().forEach(profile -> profile.actors().stream().filter(actor -> actor.kind() == Actor.Kind.GROUP)
         .forEach(actor -> members.put(actor.code(), actor.members())));
+    profiles.all().forEach(profile -> profile.actors().forEach(actor -> Stream.of(List.of(actor.name()), actor.names(), actor.adjectives(), actor.metonyms())
+        .flatMap(List::stream).forEach(name -> names.addAll(Terms.of(name)))));
     inOrder.forEach(matter -> byId.putIfAbsent(matter.id(), matter));
-    this.names = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases(), Optional.empty(), List.of())).toList());
+    this.aliases = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases(), Optional.empty(), List.of())).toList());
     this.version = version;
   }
 
@@ -56,6 +61,11 @@ public final class MatterList {
     return List.copyOf(byId.values());
   }
 
+  /** Whether a term is part of the name of an actor. */
+  boolean names(String term) {
+    return names.contains(term);
+  }
+
   /** The codes, sorted, with the members of a group (G7, Quad) in its place: they act under their own names elsewhere. */
   public List<String> parties(Collection<String> codes) {
     TreeSet<String> parties = new TreeSet<>();
@@ -75,7 +85,7 @@ public final class MatterList {
 
   /** The matter that words are about, said by or of these parties. */
   public Optional<ListedMatter> about(String words, Collection<String> parties) {
-    return names.of(words, id -> concerns(byId.get(id), parties)).flatMap(this::of);
+    return aliases.of(words, id -> concerns(byId.get(id), parties)).flatMap(this::of);
   }
 
   private static boolean concerns(ListedMatter matter, Collection<String> parties) {

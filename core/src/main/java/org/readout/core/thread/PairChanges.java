@@ -81,9 +81,14 @@ final class PairChanges {
     Integer was = FORCE.get(before.act());
     Integer is = FORCE.get(after.act());
     if (was != null && is != null && !was.equals(is)) {
-      boolean retold = before.paraphrased() || after.paraphrased();
-      found.add(retold ? Change.REWORDED : is > was ? Change.FIRMER : Change.SOFTER);
+      boolean carried = !before.paraphrased() && !after.paraphrased() && carries(before) && carries(after);
+      found.add(!carried ? Change.REWORDED : is > was ? Change.FIRMER : Change.SOFTER);
     }
+  }
+
+  /** Whether an entry's own words carry its force. */
+  private static boolean carries(Utterance utterance) {
+    return Terms.any(Terms.LISTS.force().getOrDefault(utterance.act().label(), List.of()), utterance.words());
   }
 
   /** Broader where all that one passage names stays and more is named. */

@@ -55,7 +55,7 @@ public final class Silence {
     return text.utterances().stream().filter(u -> matters.of(u).contains(thread.matter()) && matters.parties(u.parties()).equals(thread.parties())).findFirst();
   }
 
-  /** Whether a text has a wording of the matter, or all the words of one in a sentence. */
+  /** Whether a text has a wording of the matter, or half the words of one in a sentence. */
   private boolean named(String matter, StatementText text) {
     Set<String> parties = new TreeSet<>(text.parties());
     List<Set<String>> wordings = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class Silence {
     });
     for (Passage sentence : text.wholeSentences(Set.of())) {
       Set<String> terms = new HashSet<>(sentence.terms());
-      boolean worded = wordings.stream().anyMatch(w -> !w.isEmpty() && terms.containsAll(w));
+      boolean worded = wordings.stream().anyMatch(w -> !w.isEmpty() && 2 * w.stream().filter(terms::contains).count() >= w.size());
       if (worded || matters.about(sentence.text(), parties).map(ListedMatter::id).equals(Optional.of(matter))) {
         return true;
       }

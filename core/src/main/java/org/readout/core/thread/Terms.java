@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ final class Terms {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['.][\\p{L}\\p{N}]+)*");
 
   /** The lists of {@code words.yaml}. */
-  record Lists(List<String> idle, List<String> deadline, List<String> suspending, List<String> part, List<String> form, List<String> done, List<String> boilerplate) {}
+  record Lists(List<String> idle, List<String> deadline, List<String> suspending, List<String> part, List<String> form, List<String> done, List<String> vague,
+      Map<String, List<String>> force, List<String> boilerplate) {}
 
   static final Lists LISTS = Yaml.read(Terms.class, "words.yaml", Lists.class);
   private static final Set<String> IDLE = new HashSet<>(LISTS.idle());
