@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.readout.core.Line;
 import org.readout.core.document.Capture;
+import org.readout.core.profile.Profiles;
 
 /** What a desk holds. Not safe for use by several threads; several processes may hold one desk open. */
 public interface Holdings extends AutoCloseable {
@@ -23,6 +24,9 @@ public interface Holdings extends AutoCloseable {
    * @throws IllegalArgumentException if {@code words} has no word
    */
   void search(String words, Filter filter, int limit, Consumer<Hit> each);
+
+  /** The desk's threads and matters as these profiles have them. */
+  Threads threads(Profiles profiles);
 
   /** Codes of all actors and recipients that entries have. */
   Set<String> codes();

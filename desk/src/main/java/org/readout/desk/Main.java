@@ -18,17 +18,23 @@ import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Cleaned;
 import org.readout.core.document.CleanedJson;
+import org.readout.core.ledger.MatterThread;
 import org.readout.core.profile.Profile;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Reading;
+import org.readout.core.reading.SentenceVectors;
+import org.readout.core.thread.ListedMatter;
+import org.readout.core.thread.StatementDiff;
 import org.readout.desk.brief.Briefing;
 import org.readout.desk.cli.Readout;
 import org.readout.desk.cli.Wiring;
 
 import org.readout.desk.export.Csv;
+import org.readout.desk.export.DiffText;
 import org.readout.desk.export.Jsonl;
 import org.readout.desk.export.ReadingJson;
 import org.readout.desk.export.Table;
+import org.readout.desk.export.ThreadText;
 import org.readout.desk.gather.FileGatherer;
 import org.readout.desk.settings.DeskProfiles;
 import org.readout.desk.settings.Settings;
@@ -168,6 +174,27 @@ public final class Main implements Wiring {
     Briefing briefing = new Briefing(filter, asOf, format);
     entries.forEach(briefing::add);
     return briefing.text();
+  }
+
+  @Override
+  public String threads(List<MatterThread> threads, LocalDate asOf, String format) {
+    return ThreadText.threads(threads, asOf, format, width());
+  }
+
+  @Override
+  public String matters(List<ListedMatter> matters, String format) {
+    return ThreadText.matters(matters, format);
+  }
+
+  @Override
+  public String diff(StatementDiff diff, String format) {
+    return DiffText.of(diff, format);
+  }
+
+  @Override
+  public Function<String, float[]> meanings() {
+    SentenceVectors vectors = new SentenceVectors();
+    return vectors::of;
   }
 
   @Override

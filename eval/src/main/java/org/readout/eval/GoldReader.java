@@ -95,7 +95,8 @@ final class GoldReader {
     return document;
   }
 
-  private static List<Path> beside(Path shared) throws IOException {
+  /** The corpora in the folder {@code corpus} of a folder. */
+  static List<Path> beside(Path shared) throws IOException {
     Path corpus = shared.resolve("corpus");
     if (!Files.isDirectory(corpus)) {
       return List.of();
@@ -105,7 +106,8 @@ final class GoldReader {
     }
   }
 
-  private static Map<String, ObjectNode> texts(List<Path> corpora, Set<String> wanted) throws IOException {
+  /** The documents of these ids, as the corpora have them. */
+  static Map<String, ObjectNode> texts(List<Path> corpora, Set<String> wanted) throws IOException {
     Map<String, ObjectNode> texts = new HashMap<>();
     for (Path corpus : corpora) {
       try (BufferedReader lines = reader(corpus)) {

@@ -124,6 +124,42 @@ public final class Main implements Callable<Integer> {
     return 0;
   }
 
+  /** Scores diffs on pairs of statements labelled by reading. */
+  @Command(name = "diff", description = "Score diffs on the pairs of statements labelled by reading (training/labels/diff), beside baselines.")
+  int diff(
+      @Option(names = "--key", paramLabel = "FILE.jsonl", description = "the labelled pairs (default: training/labels/diff/pairs.jsonl)") Optional<Path> key,
+      @Option(names = "--part", paramLabel = "PART", defaultValue = "test", description = "development or test (default)") String part,
+      @Option(names = "--errors", description = "list what is wrong") boolean listed,
+      @Option(names = "--texts", arity = "1..*", description = "corpora that hold the texts (default: ../shared/corpus beside the program)") List<Path> corpora) throws IOException {
+    List<DiffKey> keys = DiffKey.read(key.orElse(home().resolve("training/labels/diff/pairs.jsonl"))).stream().filter(k -> k.part().equals(part)).toList();
+    DiffEval eval = new DiffEval();
+    Set<String> missing = eval.load(keys, corpora == null ? GoldReader.beside(home().resolveSibling("shared")) : corpora);
+    missing.forEach(id -> spec.commandLine().getErr().println(id + ": its text was not found; name the corpus with --texts"));
+    eval.run(keys, listed, spec.commandLine().getOut());
+    return missing.isEmpty() ? 0 : 1;
+  }
+
+  /** Scores threads on the same labels. */
+  @Command(name = "threads", description = "Score threads on the statements labelled by reading (training/labels/diff), beside baselines.")
+  int threads(
+      @Option(names = "--key", paramLabel = "FILE.jsonl", description = "the labelled pairs (default: training/labels/diff/pairs.jsonl)") Optional<Path> key,
+      @Option(names = "--part", paramLabel = "PART", defaultValue = "test", description = "development or test (default)") String part,
+      @Option(names = "--errors", description = "list what is called silent") boolean listed,
+      @Option(names = "--texts", arity = "1..*", description = "corpora that hold the texts (default: ../shared/corpus beside the program)") List<Path> corpora) throws IOException {
+    List<DiffKey> keys = DiffKey.read(key.orElse(home().resolve("training/labels/diff/pairs.jsonl"))).stream().filter(k -> k.part().equals(part)).toList();
+    DiffEval eval = new DiffEval();
+    Set<String> missing = eval.load(keys, corpora == null ? GoldReader.beside(home().resolveSibling("shared")) : corpora);
+    missing.forEach(id -> spec.commandLine().getErr().println(id + ": its text was not found; name the corpus with --texts"));
+    if (missing.isEmpty()) {
+      new ThreadEval(eval, eval.encoder()).run(keys, spec.commandLine().getOut(), listed);
+    }
+    return missing.isEmpty() ? 0 : 1;
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("readout.home", ".")).toAbsolutePath().normalize();
+  }
+
   @Override
   public Integer call() throws IOException {
     if (!Set.of("table", "json").contains(format)) {

@@ -1,37 +1,73 @@
 package org.readout.core.coding;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.readout.core.profile.Matter;
 import org.readout.core.profile.Profiles;
 import org.readout.core.text.Normal;
 
-/** Assigns words to matters of the profiles by alias; a pure function of the words and the profiles. */
-final class Matters {
-  private record Alias(String words, String matter) {}
+/** Assigns words to matters by alias; a pure function of the words and the matters. Immutable. */
+public final class Matters {
+  private static final Pattern OTHER = Pattern.compile("[^a-z0-9&'$.-]+");
+  private static final Pattern POSSESSIVE = Pattern.compile("'s\\b");
+  private static final Pattern ARTICLE = Pattern.compile("\\b(the|a|an)\\b");
+  private static final Pattern STOP = Pattern.compile("[.'](?= |$)");
+  private static final Pattern SPACES = Pattern.compile(" +");
 
-  private final List<Alias> aliases = new ArrayList<>();
+  private final Map<String, String> byAlias = new HashMap<>();
+  private int longest = 1;
 
+  /** Profiles' matters; where two claim an alias, the later profile's, then the first's. */
   Matters(Profiles profiles) {
-    profiles.all().reversed().forEach(profile -> profile.matters().forEach(this::add));
-    aliases.sort(Comparator.comparingInt((Alias a) -> -a.words().length()));
+    this(profiles.all().reversed().stream().flatMap(profile -> profile.matters().stream()).toList());
   }
 
-  private void add(Matter matter) {
-    aliases.add(new Alias(plain(matter.name()), matter.id()));
-    matter.aliases().forEach(alias -> aliases.add(new Alias(plain(alias), matter.id())));
+  /** @param matters where two claim an alias, the first has it */
+  public Matters(List<Matter> matters) {
+    for (Matter matter : matters) {
+      add(matter.name(), matter.id());
+      matter.aliases().forEach(alias -> add(alias, matter.id()));
+    }
+  }
+
+  private void add(String words, String matter) {
+    String alias = plain(words);
+    if (!alias.isEmpty()) {
+      byAlias.putIfAbsent(alias, matter);
+      longest = Math.max(longest, alias.split(" ").length);
+    }
   }
 
   /** The matter whose longest alias stands in the words as whole words. */
-  Optional<String> of(String words) {
-    String plain = " " + plain(words) + " ";
-    return aliases.stream().filter(a -> plain.contains(" " + a.words() + " ")).findFirst().map(Alias::matter);
+  public Optional<String> of(String words) {
+    return of(words, matter -> true);
   }
 
-  private static String plain(String words) {
-    return Normal.of(words).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9&'$.-]+", " ").replaceAll("'s\\b", "").replaceAll("\\b(the|a|an)\\b", " ").replaceAll("[.'](?= |$)", "").replaceAll(" +", " ").strip();
+  /** The same among the matters whose ids are {@code allowed}. */
+  public Optional<String> of(String words, Predicate<String> allowed) {
+    String[] tokens = plain(words).split(" ");
+    String best = "";
+    for (int from = 0; from < tokens.length; from++) {
+      StringBuilder run = new StringBuilder();
+      for (int to = from; to < Math.min(tokens.length, from + longest); to++) {
+        run.append(to > from ? " " : "").append(tokens[to]);
+        if (run.length() > best.length() && byAlias.containsKey(run.toString()) && allowed.test(byAlias.get(run.toString()))) {
+          best = run.toString();
+        }
+      }
+    }
+    return Optional.ofNullable(byAlias.get(best));
+  }
+
+  /** Words in the spelling aliases are compared in: lower case, no articles, no possessives, single spaces. */
+  public static String plain(String words) {
+    String plain = OTHER.matcher(Normal.of(words).toLowerCase(Locale.ROOT)).replaceAll(" ");
+    plain = ARTICLE.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll(" ");
+    return SPACES.matcher(STOP.matcher(plain).replaceAll("")).replaceAll(" ").strip();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.readout.core.discourse.Status;
+import org.readout.core.ledger.ThreadState;
 import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Field;
 import org.readout.core.ontology.Kind;
@@ -68,6 +69,24 @@ abstract class Labels implements ITypeConverter<String> {
   static final class BriefFormats extends Labels {
     BriefFormats() {
       super("briefing format in this version", List.of("text", "markdown"));
+    }
+  }
+
+  static final class ThreadStates extends Labels {
+    ThreadStates() {
+      super("state", Arrays.stream(ThreadState.values()).map(ThreadState::label).toList());
+    }
+  }
+
+  static final class ThreadFormats extends Labels {
+    ThreadFormats() {
+      super("format", List.of("table", "json", "jsonl"));
+    }
+  }
+
+  static final class DiffFormats extends Labels {
+    DiffFormats() {
+      super("format", List.of("table", "json", "html"));
     }
   }
 

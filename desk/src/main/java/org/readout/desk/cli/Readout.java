@@ -36,6 +36,15 @@ public final class Readout {
     line.addSubcommand("demo", new DemoCommand(wiring));
     line.addSubcommand("take", new TakeCommand(wiring));
     line.addSubcommand("ledger", new LedgerCommand(wiring));
+    line.addSubcommand("threads", new ThreadsCommand(wiring));
+    line.addSubcommand("matters", new MattersCommand(wiring))
+        .getSubcommands().get("matters")
+        .addSubcommand(new MattersCommand.ListAction(wiring))
+        .addSubcommand(new MattersCommand.InduceAction(wiring))
+        .addSubcommand(new MattersCommand.RenameAction(wiring))
+        .addSubcommand(new MattersCommand.MergeAction(wiring))
+        .addSubcommand(new MattersCommand.SplitAction(wiring));
+    line.addSubcommand("diff", new DiffCommand(wiring));
     line.addSubcommand("brief", new BriefCommand(wiring));
     line.addSubcommand("search", new SearchCommand(wiring));
     line.addSubcommand("export", new ExportCommand(wiring));

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Cleaned;
+import org.readout.core.ledger.MatterThread;
 import org.readout.core.profile.Profile;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Reading;
+import org.readout.core.thread.ListedMatter;
+import org.readout.core.thread.StatementDiff;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Filter;
 import org.readout.desk.Gatherer;
@@ -65,6 +68,18 @@ public interface Wiring {
 
   /** A briefing in {@code text} or {@code markdown} of entries in order of date. */
   String briefing(Filter filter, LocalDate asOf, String format, List<HeldEntry> entries);
+
+  /** Threads as {@code table}, {@code json} or {@code jsonl}. */
+  String threads(List<MatterThread> threads, LocalDate asOf, String format);
+
+  /** Matters as {@code table} or {@code jsonl}. */
+  String matters(List<ListedMatter> matters, String format);
+
+  /** A diff as {@code table}, {@code json} or {@code html}. */
+  String diff(StatementDiff diff, String format);
+
+  /** Vectors of what words mean. Loaded when the first is asked for. */
+  Function<String, float[]> meanings();
 
   /** Writes readings as JSON, one line each; safe for use by many threads. */
   Function<Reading, String> readings();

@@ -27,6 +27,7 @@ import org.readout.core.document.Document;
 import org.readout.core.document.Documents;
 import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.CodedJson;
+import org.readout.core.profile.Profiles;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
@@ -34,6 +35,7 @@ import org.readout.desk.Hit;
 import org.readout.desk.Holdings;
 import org.readout.desk.Recount;
 import org.readout.desk.Taken;
+import org.readout.desk.Threads;
 
 /**
  * A desk in one SQLite file. What one capture changes is one transaction, so that a process killed at any moment
@@ -41,12 +43,14 @@ import org.readout.desk.Taken;
  */
 public final class Desk implements Holdings {
   private final Connection connection;
+  private final Clock clock;
   private final Handle handle;
   private final Shelving shelving;
   private final Copies copies;
 
   private Desk(Connection connection, Clock clock) {
     this.connection = connection;
+    this.clock = clock;
     this.handle = Jdbi.create(connection).open();
     this.shelving = new Shelving(handle, clock);
     this.copies = new StoredCopies(handle);
@@ -220,6 +224,11 @@ public final class Desk implements Holdings {
   @Override
   public void search(String words, Filter filter, int limit, Consumer<Hit> each) {
     Search.run(handle, words, filter, limit, each);
+  }
+
+  @Override
+  public Threads threads(Profiles profiles) {
+    return new StoredThreads(handle, clock, profiles);
   }
 
   @Override

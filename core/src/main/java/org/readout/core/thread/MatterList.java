@@ -1,0 +1,105 @@
+package org.readout.core.thread;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.readout.core.actor.Actor;
+import org.readout.core.coding.Matters;
+import org.readout.core.profile.Matter;
+import org.readout.core.profile.Profiles;
+
+/**
+ * The matters in force: those of the profiles under those a desk has induced or people have made. Assigning an entry is
+ * a pure function of the entry and this list. Immutable.
+ */
+public final class MatterList {
+  private final Map<String, ListedMatter> byId = new LinkedHashMap<>();
+  private final Matters aliases;
+  private final Map<String, List<String>> members = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final String version;
+
+  private MatterList(Profiles profiles, List<ListedMatter> inOrder, String version) {
+    profiles.all().forEach(profile -> profile.actors().stream().filter(actor -> actor.kind() == Actor.Kind.GROUP)
+        .forEach(actor -> members.put(actor.code(), actor.members())));
+    profiles.all().forEach(profile -> profile.actors().forEach(actor -> Stream.of(List.of(actor.name()), actor.names(), actor.adjectives(), actor.metonyms())
+        .flatMap(List::stream).forEach(name -> names.addAll(Terms.of(name)))));
+    inOrder.forEach(matter -> byId.putIfAbsent(matter.id(), matter));
+    this.aliases = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases(), Optional.empty(), List.of())).toList());
+    this.version = version;
+  }
+
+  /**
+   * @param profiles whose matters hold unless {@code listed} has one of the same id
+   * @param listed what the desk keeps: a matter of a profile's id stands in that one's place
+   * @param version of {@code listed}
+   */
+  public static MatterList of(Profiles profiles, List<ListedMatter> listed, int version) {
+    List<ListedMatter> all = new ArrayList<>(listed.stream().filter(m -> m.origin().equals("human")).toList());
+    profiles.all().reversed().forEach(profile -> profile.matters().forEach(matter ->
+        all.add(new ListedMatter(matter.id(), matter.name(), matter.aliases(), "profile", Optional.empty(), matter.parties().isEmpty() ? profile.parties() : matter.parties()))));
+    listed.stream().filter(m -> !m.origin().equals("human")).forEach(all::add);
+    return new MatterList(profiles, all, profiles.version() + "#" + version);
+  }
+
+  /** What the assignments depend on besides the entries. */
+  public String version() {
+    return version;
+  }
+
+  /** Every matter, merged ones included, people's first. */
+  public List<ListedMatter> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** Whether a term is part of the name of an actor. */
+  boolean names(String term) {
+    return names.contains(term);
+  }
+
+  /** The codes, sorted, with the members of a group (G7, Quad) in its place: they act under their own names elsewhere. */
+  public List<String> parties(Collection<String> codes) {
+    TreeSet<String> parties = new TreeSet<>();
+    codes.forEach(code -> parties.addAll(members.getOrDefault(code, List.of(code))));
+    return List.copyOf(parties);
+  }
+
+  /** The matter of that id, or the one it was merged into. */
+  public Optional<ListedMatter> of(String id) {
+    Optional<ListedMatter> found = Optional.ofNullable(byId.get(id));
+    Set<String> seen = new LinkedHashSet<>();
+    while (found.isPresent() && found.get().mergedInto().isPresent() && seen.add(found.get().id())) {
+      found = Optional.ofNullable(byId.get(found.get().mergedInto().get()));
+    }
+    return found;
+  }
+
+  /** The matter that words are about, said by or of these parties. */
+  public Optional<ListedMatter> about(String words, Collection<String> parties) {
+    return aliases.of(words, id -> concerns(byId.get(id), parties)).flatMap(this::of);
+  }
+
+  private static boolean concerns(ListedMatter matter, Collection<String> parties) {
+    return matter.parties().isEmpty() || matter.parties().stream().anyMatch(parties::contains);
+  }
+
+  /** Ids of the matters of an entry: those of what it is about, else the one its own words name. */
+  public Set<String> of(Utterance utterance) {
+    Set<String> found = new LinkedHashSet<>();
+    List<String> parties = utterance.parties();
+    utterance.about().forEach(words -> about(words, parties).ifPresent(matter -> found.add(matter.id())));
+    if (found.isEmpty()) {
+      about(utterance.words(), parties).ifPresent(matter -> found.add(matter.id()));
+    }
+    return found;
+  }
+}
