@@ -20,6 +20,7 @@ import org.jsoup.nodes.Element;
 final class MainContent {
   private static final int ENOUGH = 300;
   private static final int LEVELS = 5;
+  private static final int LINE = 60;
   private static final int SHORTEST_STANDFIRST = 40;
   private static final int LONGEST_STANDFIRST = 600;
   private static final int NAMED = 25;
@@ -113,6 +114,9 @@ final class MainContent {
     if (inside > 0 && all - inside < ENOUGH) {
       return false;
     }
+    if (inLine(element)) {
+      return false;
+    }
     String name = element.normalName();
     if (name.equals("form") || name.equals("header")) {
       return inside * 2 <= all && (name.equals("form") || element.selectFirst("h1") == null && element.closest("article, main") == null);
@@ -123,6 +127,15 @@ final class MainContent {
     return PageStyle.beside(element) && inside * 2 <= all
         || style.called(PageRule.Kind.COMMENTS, element).stream().anyMatch(called -> all - weights.getOrDefault(called, 0) >= ENOUGH)
         || style.called(PageRule.Kind.ELEMENT, element).stream().anyMatch(called -> weights.getOrDefault(called, 0) * 2 <= all);
+  }
+
+  /** Whether the element is a few words inside a longer line. */
+  private boolean inLine(Element element) {
+    Element line = element;
+    while (Measures.inline(line) && line.parent() != null) {
+      line = line.parent();
+    }
+    return line != element && measures.of(line).own - measures.of(element).text >= LINE;
   }
 
   /** Whether the markup says outright that the element holds a report. */
@@ -171,7 +184,7 @@ final class MainContent {
         best = element;
       }
     }
-    return joined(hinted(widened(best)));
+    return joined(parts(hinted(widened(best))));
   }
 
   /** An element further up, where it holds several parts of like rank or ranks higher itself. */
@@ -198,6 +211,28 @@ final class MainContent {
       last = scores.containsKey(up) ? rank : last;
     }
     return found;
+  }
+
+  /** The element that holds every element of the same class as the one found that reads like it; what is in none of them is dropped. */
+  private Element parts(Element found) {
+    if (found.className().isBlank()) {
+      return found;
+    }
+    Element whole = found;
+    for (int level = 0; level < LEVELS && whole.parent() != null && whole.parent() != page.body(); level++) {
+      whole = whole.parent();
+    }
+    List<Element> parts = whole.select(found.normalName()).stream().filter(part -> part.className().equals(found.className()) && kept(part)
+        && (part == found || part.selectFirst("h1") == null) && !part.parents().contains(found) && !found.parents().contains(part) && measures.of(part).prose >= LINE && measures.of(part).linkShare() < 0.3).toList();
+    if (parts.size() < 2) {
+      return found;
+    }
+    Element common = found;
+    while (!parts.stream().allMatch(common.getAllElements()::contains)) {
+      common = common.parent();
+    }
+    walk(common, element -> parts.stream().noneMatch(part -> part == element || part.parents().contains(element) || element.parents().contains(part)));
+    return common;
   }
 
   /** The element with those beside it that read like parts of the same report; the others are dropped. */

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 final class Pruning {
   private static final Set<String> BOXES = Set.of("div", "section", "fieldset", "table", "ul", "ol", "dl", "form", "header", "p");
   private static final int LONGEST_BYLINE = 250;
+  private static final int LINE = 60;
 
   private final PageStyle style;
   private final Set<Element> dropped;
@@ -55,7 +56,7 @@ final class Pruning {
 
   private boolean beside(Element element, Measures.Measure measure) {
     return PageStyle.beside(element)
-        || (measure.text <= LONGEST_BYLINE && (style.named(PageRule.Kind.SIGNATURE, element) || element.hasAttr("itemprop") && signature(element.attr("itemprop"))
+        || (!Measures.inline(element) || measures.of(element.parent()).own - measure.text < LINE) && (measure.text <= LONGEST_BYLINE && (style.named(PageRule.Kind.SIGNATURE, element) || element.hasAttr("itemprop") && signature(element.attr("itemprop"))
             || element.attr("rel").equals("author")));
   }
 
