@@ -31,6 +31,9 @@ import org.readout.core.profile.Profiles;
 import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.NameFinder;
 import org.readout.core.time.TimexFinder;
+import org.readout.eval.page.DateScore;
+import org.readout.eval.page.ExtractionScore;
+import org.readout.eval.page.PageCorpus;
 import org.readout.eval.timex.TimexScore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,9 +47,11 @@ import picocli.CommandLine.Spec;
     name = "readout eval",
     mixinStandardHelpOptions = true,
     description = "Score the coder against an answer key, as the annotation guideline's section on scoring says.",
-    footer = {"", "EXAMPLES", "  ./readout eval ../shared/gold/seeds.jsonl", "  ./readout eval ../shared/gold/dev.jsonl --errors", "  ./readout eval timex ../shared/bench/timex/xtn-meantime.test.tsv.gz"})
+    footer = {"", "EXAMPLES", "  ./readout eval ../shared/gold/seeds.jsonl", "  ./readout eval ../shared/gold/dev.jsonl --errors", "  ./readout eval timex ../shared/bench/timex/xtn-meantime.test.tsv.gz",
+      "  ./readout eval extraction ../shared/bench/extraction/trafilatura --part development --errors", "  ./readout eval dates ../shared/bench/dates/htmldate"})
 public final class Main implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PARTS = "DEVELOPMENT, TEST or ALL; default ALL. The pages of one host are all in one part.";
 
   @Parameters(arity = "0..1", paramLabel = "GOLD.jsonl", description = "The answer key.")
   private Optional<Path> gold = Optional.empty();
@@ -74,7 +79,7 @@ public final class Main implements Callable<Integer> {
   /** Runs the command and ends the process with its status. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    System.exit(new CommandLine(new Main()).setOut(out).setExecutionExceptionHandler(Main::failed).execute(args));
+    System.exit(new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setOut(out).setExecutionExceptionHandler(Main::failed).execute(args));
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
@@ -86,6 +91,31 @@ public final class Main implements Callable<Integer> {
   @Command(name = "timex", description = "Score time expressions on a TIMEX benchmark (TempEval-3 measures).")
   int timex(@Parameters(paramLabel = "FILE.tsv[.gz]") Path file) throws IOException {
     spec.commandLine().getOut().println(TimexScore.of(file, new TimexFinder()));
+    return 0;
+  }
+
+  /** Scores the text found in the pages of a benchmark folder. */
+  @Command(name = "extraction", description = "Score the text found in HTML pages: strings that must and must not be there, and whole bodies where a page's JSON-LD has them.")
+  int extraction(@Parameters(paramLabel = "FOLDER") Path folder, @Option(names = "--part", description = PARTS) PageCorpus.Part part,
+      @Option(names = "--errors", description = "List what is wrong.") boolean listed) {
+    ExtractionScore score = ExtractionScore.of(PageCorpus.read(folder, part == null ? PageCorpus.Part.ALL : part));
+    if (listed) {
+      score.errors().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score);
+    return 0;
+  }
+
+  /** Scores the days found for the pages of a benchmark folder. */
+  @Command(name = "dates", description = "Score the day of publication found for HTML pages.")
+  int dates(@Parameters(paramLabel = "FOLDER") Path folder, @Option(names = "--part", description = PARTS) PageCorpus.Part part,
+      @Option(names = "--addresses", description = "Let each page's address be known.") boolean addressed,
+      @Option(names = "--errors", description = "List what is wrong.") boolean listed) {
+    DateScore score = DateScore.of(PageCorpus.read(folder, part == null ? PageCorpus.Part.ALL : part), addressed);
+    if (listed) {
+      score.errors().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score);
     return 0;
   }
 

@@ -52,10 +52,34 @@ public final class Cleaner {
   private static Cleaned page(Capture capture, Decoded decoded) {
     Markup markup = Markup.of(decoded.text(), capture.given().uri().map(Object::toString).orElse(""));
     List<Span> dropped = new ArrayList<>(markup.dropped());
-    Draft draft = withoutFurniture(markup.draft(), dropped);
-    Optional<String> title = capture.given().title().or(() -> markup.metadata().title());
-    List<Block> blocks = markup.roles(draft, Layout.of(draft.text(), title));
-    return assembled(capture, decoded, draft, blocks, dropped, markup.metadata());
+    Draft signed = withoutFurniture(markup.draft(), dropped);
+    List<Block> seen = Layout.of(signed.text(), Optional.empty());
+    PageMetadata metadata = markup.metadata().orElse(markup.title(), byline(signed.text(), seen), Dating.fromText(signed.text(), seen).date());
+    Draft draft = signed;
+    for (int before = -1; before != draft.length(); ) {
+      before = draft.length();
+      draft = withoutFurniture(unsigned(draft, markup, dropped), dropped);
+    }
+    Optional<String> title = capture.given().title().or(metadata::title);
+    return assembled(capture, decoded, draft, markup.roles(draft, Layout.of(draft.text(), title)), dropped, metadata);
+  }
+
+  /** The draft without its bylines, which are metadata, and without headings that nothing follows. */
+  private static Draft unsigned(Draft whole, Markup markup, List<Span> dropped) {
+    List<Block> blocks = markup.roles(whole, Layout.of(whole.text(), Optional.empty()));
+    int end = blocks.size();
+    while (end > 0 && blocks.get(end - 1).role() == Block.Role.HEADING) {
+      end--;
+    }
+    Draft kept = new Draft();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).role() == Block.Role.BYLINE || (i >= end && end > 0)) {
+        dropped.add(whole.origin(blocks.get(i).span()));
+      } else {
+        kept.add(whole, blocks.get(i).span());
+      }
+    }
+    return kept;
   }
 
   /** The draft without its furniture, whose places in the source are added to {@code dropped}. */
@@ -83,7 +107,7 @@ public final class Cleaner {
     String text = draft.text();
     List<Block> blocks = found.stream().map(block -> block.role() == Block.Role.FURNITURE ? new Block(block.span(), Block.Role.HEADING) : block).toList();
     Given given = capture.given();
-    Optional<String> title = given.title().or(() -> titleIn(text, blocks)).or(metadata::title);
+    Optional<String> title = given.title().or(() -> decoded.html() ? metadata.title() : titleIn(text, blocks)).or(() -> titleIn(text, blocks));
     // Lines that say when a page was published may be furniture; the source still says it.
     Dateline dateline = Dating.of(given, metadata.published(), text, blocks);
     if (dateline.basis() == DateBasis.UNKNOWN && !decoded.html()) {

@@ -19,7 +19,7 @@ final class Markup {
   private static final Set<String> BLOCKS = Set.of("address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
       "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "img", "li", "main", "ol", "p", "picture", "pre",
       "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
-  private static final Map<String, Block.Role> ROLES = Map.of("h1", Block.Role.TITLE, "h2", Block.Role.HEADING, "h3", Block.Role.HEADING,
+  private static final Map<String, Block.Role> ROLES = Map.of("h1", Block.Role.HEADING, "h2", Block.Role.HEADING, "h3", Block.Role.HEADING,
       "h4", Block.Role.HEADING, "h5", Block.Role.HEADING, "h6", Block.Role.HEADING, "li", Block.Role.LIST_ITEM, "tr", Block.Role.PARAGRAPH, "figcaption", Block.Role.CAPTION);
 
   private final Draft draft = new Draft();
@@ -28,6 +28,7 @@ final class Markup {
   private final PageMetadata metadata;
   private final EntityWalk walk;
   private final MainContent.Found content;
+  private final Optional<String> title;
   private boolean lineBroken;
 
   private Markup(String source, String address) {
@@ -35,11 +36,8 @@ final class Markup {
     this.metadata = PageMetadata.of(page, address);
     this.walk = new EntityWalk(source);
     this.content = MainContent.in(page);
-    content.title().filter(title -> title != content.root() && !title.parents().contains(content.root())).ifPresent(title -> {
-      write(title, Optional.of(Block.Role.TITLE));
-      draft.part();
-    });
-    visit(page.body(), false);
+    this.title = content.title().map(Element::text).filter(words -> !words.isBlank()).or(metadata::title);
+    visit(page.body());
     dropped.sort(null);
   }
 
@@ -49,6 +47,11 @@ final class Markup {
 
   Draft draft() {
     return draft;
+  }
+
+  /** What the page's heading, or else its metadata, call the report. It is no part of the text. */
+  Optional<String> title() {
+    return title;
   }
 
   PageMetadata metadata() {
@@ -65,38 +68,38 @@ final class Markup {
     List<Block> known = new ArrayList<>();
     for (Block block : blocks) {
       Block.Role hint = hints.get(made.origin(block.span()).start());
-      boolean weak = hint == null || (hint == Block.Role.HEADING && block.role() == Block.Role.TITLE)
-          || (block.role() == Block.Role.FURNITURE) || (hint == Block.Role.LIST_ITEM && block.role() == Block.Role.HEADING);
+      boolean weak = hint == null || (block.role() == Block.Role.FURNITURE) || (hint == Block.Role.LIST_ITEM && block.role() == Block.Role.HEADING);
       known.add(weak ? block : new Block(block.span(), hint));
     }
     return known;
   }
 
-  /** Walks the page, writing what is below the report's root and noting what is not written. Recursion is bounded by the parser's depth. */
-  private void visit(Node node, boolean inside) {
+  /** Walks the page, writing what is below the report's root and its standfirst, noting what is not written. Recursion is bounded by the parser's depth. */
+  private void visit(Node node) {
     if (node instanceof Element element) {
-      boolean within = inside || element == content.root();
-      if (content.dropped().contains(element) || (!within && content.title().filter(title -> title == element).isEmpty() && !holdsRoot(element))
-          || (within && linkOnly(element))) {
-        drop(element);
-        return;
-      }
-      if (within) {
+      if (content.standfirst().filter(standfirst -> standfirst == element).isPresent()) {
+        write(element, Optional.of(Block.Role.STANDFIRST));
+        draft.part();
+      } else if (element == content.root()) {
         write(element, Optional.empty());
-        return;
+      } else if (content.dropped().contains(element) || !holdsText(element)) {
+        drop(element);
+      } else {
+        element.childNodes().forEach(this::visit);
       }
-      if (content.title().filter(title -> title == element).isPresent()) {
-        return;
-      }
-      element.childNodes().forEach(child -> visit(child, false));
     } else if (node instanceof TextNode text && !text.isBlank()) {
       drop(text);
     }
   }
 
-  private boolean holdsRoot(Element element) {
-    return element == content.root() || content.root().parents().contains(element)
-        || content.title().filter(title -> title.parents().contains(element)).isPresent();
+  private boolean holdsText(Element element) {
+    return content.root().parents().contains(element) || content.standfirst().filter(standfirst -> standfirst.parents().contains(element)).isPresent();
+  }
+
+  /** Whether the element is the report's title, or repeats it. */
+  private boolean titles(Element element) {
+    return content.title().filter(heading -> heading == element).isPresent()
+        || Measures.heading(element) && title.filter(words -> words.equalsIgnoreCase(element.text())).isPresent();
   }
 
   private static boolean linkOnly(Element element) {
@@ -119,7 +122,7 @@ final class Markup {
     if (node instanceof TextNode text) {
       write(text, role);
     } else if (node instanceof Element element) {
-      if (content.dropped().contains(element) || linkOnly(element)) {
+      if (content.dropped().contains(element) || linkOnly(element) || titles(element)) {
         drop(element);
         return;
       }
@@ -131,10 +134,6 @@ final class Markup {
     String name = element.normalName();
     if (name.equals("br")) {
       breakLine();
-      return;
-    }
-    if (element != content.root() && content.title().filter(title -> title == element).isPresent() && !draft.text().isEmpty() && role.isEmpty()
-        && hints.containsValue(Block.Role.TITLE)) {
       return;
     }
     boolean block = BLOCKS.contains(name);

@@ -50,6 +50,11 @@ record PageMetadata(
         time(page, "[class*=date], [class*=publish], [class*=posted], [class*=time], [id*=date], [class*=byline], [class*=meta]"));
   }
 
+  /** These, with what else is known where they are silent; the title is the heading's, if there is one. */
+  PageMetadata orElse(Optional<String> heading, Optional<String> byline, Optional<LocalDate> said) {
+    return new PageMetadata(heading.or(() -> title), publisher, author.or(() -> byline), published, said.or(() -> shown));
+  }
+
   private static Optional<LocalDate> published(Element page, List<JsonNode> described, String address) {
     Optional<LocalDate> addressed = dateIn(page.select("link[rel=canonical]").attr("href"))
         .or(() -> dateIn(page.select("meta[property=og:url]").attr("content"))).or(() -> dateIn(address));

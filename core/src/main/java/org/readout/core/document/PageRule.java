@@ -33,8 +33,16 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
     CAPTION_START(900),
     /** A caption, by its last chars. */
     CAPTION_END(700),
-    /** An element of HTML, by one word of its class or id. */
-    ELEMENT(60);
+    /** An element of HTML that is furniture, by one word of its class or id, its parts joined by hyphens. */
+    ELEMENT(60),
+    /** An element that holds what readers wrote, as ELEMENT. */
+    COMMENTS(60),
+    /** An element that holds the report's body, as ELEMENT. */
+    CONTENT(60),
+    /** An element that holds a standfirst, as ELEMENT. */
+    STANDFIRST(60),
+    /** An element that says who wrote a report and when, as ELEMENT. */
+    SIGNATURE(60);
 
     private final int longest;
 
@@ -48,7 +56,7 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
       return false;
     }
     return switch (kind) {
-      case LINE, NEXT, MORE, END, BYLINE, ELEMENT -> pattern.matcher(text).matches();
+      case LINE, NEXT, MORE, END, BYLINE, ELEMENT, COMMENTS, CONTENT, STANDFIRST, SIGNATURE -> pattern.matcher(text).matches();
       case OUTLET, CAPTION_START -> pattern.matcher(text).lookingAt();
       case CAPTION_END -> pattern.matcher(text.substring(Math.max(0, text.length() - CAPTION_TAIL))).find();
     };
