@@ -79,8 +79,14 @@ public final class Main implements Callable<Integer> {
 
   /** Scores the time expressions found in a tab-separated benchmark file. */
   @Command(name = "timex", description = "Score time expressions on a TIMEX benchmark (TempEval-3 measures).")
-  int timex(@Parameters(paramLabel = "FILE.tsv[.gz]") Path file) throws IOException {
-    spec.commandLine().getOut().println(TimexScore.of(file, new TimexFinder()));
+  int timex(
+      @Parameters(paramLabel = "FILE.tsv[.gz]") Path file,
+      @Option(names = "--errors", description = "List what is missed, made up or given another value.") boolean list) {
+    TimexScore score = TimexScore.of(file, new TimexFinder());
+    if (list) {
+      score.misses().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
     return 0;
   }
 

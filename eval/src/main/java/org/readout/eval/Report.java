@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.core.document.Document;
+import org.readout.eval.measure.Ratio;
 
 /** Scores gathered over documents: overall, by kind, by genre. */
 final class Report {
@@ -53,7 +54,7 @@ final class Report {
 
   void print(PrintWriter out, String heading) {
     out.println(heading);
-    out.println(documents + " documents, " + overall.entries.gold + " entries in the key, " + overall.entries.found + " found, evidence not at its offsets: " + inexact);
+    out.println(documents + " documents, " + overall.entries.gold() + " entries in the key, " + overall.entries.found() + " found, evidence not at its offsets: " + inexact);
     out.printf(Locale.ROOT, "%-16s %5s %5s %5s  %6s %6s %6s   %6s %6s %6s%n", "", "right", "found", "key", "P", "R", "F1", "P", "R", "F1 complete");
     row(out, "all", overall);
     byKind.forEach((kind, score) -> row(out, kind, score));
@@ -64,9 +65,9 @@ final class Report {
   }
 
   private static void row(PrintWriter out, String name, Score score) {
-    Score.Ratio e = score.entries;
-    Score.Ratio c = score.complete;
-    out.printf(Locale.ROOT, "%-16s %5d %5d %5d  %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f%n", name, e.right, e.found, e.gold, e.precision(), e.recall(), e.f1(), c.precision(), c.recall(), c.f1());
+    Ratio e = score.entries;
+    Ratio c = score.complete;
+    out.printf(Locale.ROOT, "%-16s %5d %5d %5d  %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f%n", name, e.right(), e.found(), e.gold(), e.precision(), e.recall(), e.f1(), c.precision(), c.recall(), c.f1());
   }
 
   ObjectNode json() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.readout.eval.measure.Ratio;
 
 /** A running score, as the guideline's section "Scoring" defines it. Not safe for use by many threads. */
 final class Score {
@@ -25,31 +26,6 @@ final class Score {
   private double overlap;
   private int rungs;
   private int rungDistance;
-
-  /** Counts of what is right, what was found and what is in the key. */
-  static final class Ratio {
-    int right;
-    int found;
-    int gold;
-
-    void add(int isRight, int isFound, int isGold) {
-      right += isRight;
-      found += isFound;
-      gold += isGold;
-    }
-
-    double precision() {
-      return found == 0 ? 0 : (double) right / found;
-    }
-
-    double recall() {
-      return gold == 0 ? 0 : (double) right / gold;
-    }
-
-    double f1() {
-      return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
-    }
-  }
 
   /** Counts a document in. */
   void add(Matching matching) {

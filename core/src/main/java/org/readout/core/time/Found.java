@@ -1,5 +1,6 @@
 package org.readout.core.time;
 
+import java.util.List;
 import java.util.Optional;
 import org.readout.core.text.Span;
 
@@ -23,6 +24,6 @@ record Found(Rule rule, Bound bound, Frame frame, int start, int end, Span span,
   }
 
   Timex timex() {
-    return new Timex(span, rule.type(), value, mod);
+    return new Timex(span, rule.type(), value, mod, rule.meaning().bounds(bound, frame), List.of());
   }
 }

@@ -40,7 +40,7 @@ public final class ReadingJson {
     var names = json.putArray("names");
     reading.names().forEach(name -> name(named(names.addObject(), name.span(), text, points), name));
     var times = json.putArray("times");
-    reading.times().forEach(time -> time(named(times.addObject(), time.span(), text, points), time));
+    reading.times().stream().flatMap(time -> time.parts().stream()).forEach(time -> time(named(times.addObject(), time.span(), text, points), time));
     var found = json.putArray("places");
     reading.names().stream().filter(name -> places.containsKey(key(name.span().of(text))))
         .forEach(name -> place(named(found.addObject(), name.span(), text, points), places.get(key(name.span().of(text)))));
