@@ -29,6 +29,7 @@ import org.readout.core.profile.Profiles;
 import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.NameFinder;
 import org.readout.core.time.TimexFinder;
+import org.readout.eval.places.PlacesScore;
 import org.readout.eval.timex.TimexScore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
     name = "readout eval",
     mixinStandardHelpOptions = true,
     description = "Score the coder against an answer key, as the annotation guideline's section on scoring says.",
-    footer = {"", "EXAMPLES", "  ./readout eval ../shared/gold/seeds.jsonl", "  ./readout eval ../shared/gold/dev.jsonl --errors", "  ./readout eval timex ../shared/bench/timex/xtn-meantime.test.tsv.gz"})
+    footer = {"", "EXAMPLES", "  ./readout eval ../shared/gold/seeds.jsonl", "  ./readout eval ../shared/gold/dev.jsonl --errors", "  ./readout eval timex ../shared/bench/timex/xtn-meantime.test.tsv.gz", "  ./readout eval places ../shared/bench/geo/geovirus.jsonl.gz"})
 public final class Main implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -85,6 +86,19 @@ public final class Main implements Callable<Integer> {
     TimexScore score = TimexScore.of(file, new TimexFinder());
     if (list) {
       score.misses().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
+    return 0;
+  }
+
+  /** Scores the places found and where they are put. */
+  @Command(name = "places", description = "Score places found and resolved on a toponym benchmark.")
+  int places(
+      @Parameters(paramLabel = "FILE.jsonl[.gz]") Path file,
+      @Option(names = "--errors", description = "List what is missed, made up or put elsewhere.") boolean list) {
+    PlacesScore score = PlacesScore.of(file, Profiles.bundled(), new Line(Profiles.bundled(), Set.of("world")));
+    if (list) {
+      score.faults().forEach(spec.commandLine().getOut()::println);
     }
     spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
     return 0;

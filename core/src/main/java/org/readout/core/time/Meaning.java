@@ -28,6 +28,7 @@ enum Meaning {
   SAME_DAY(Relatives::sameDay),
   AGO(Relatives::ago),
   NEXT_UNITS(Lengths::length, Relatives::next),
+  NEXT_YEAR(Lengths::length, Relatives::nextYear),
   SHIFT(Relatives::shift),
   HALF_AGO(Relatives::halfAgo),
   SAME_YEAR(Relatives::sameYear),

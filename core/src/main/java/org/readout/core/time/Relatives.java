@@ -157,6 +157,12 @@ final class Relatives {
     return end.map(last -> anchor.toString().substring(0, last.length()) + "/" + last);
   }
 
+  /** "Over the next year": from the anchor's month to that of the year to come; of shorter units as {@link #next}. */
+  static Optional<String> nextYear(Bound bound, Frame frame) {
+    boolean year = Lengths.unit(bound).equals("Y");
+    return year ? frame.anchor().map(YearMonth::from).map(month -> month + "/" + month.plusYears(1)) : next(bound, frame);
+  }
+
   static Optional<String> clock(Bound bound, Frame frame) {
     Optional<String> day =
         bound.has("WEEKDAY")
