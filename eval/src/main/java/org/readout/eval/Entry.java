@@ -84,6 +84,13 @@ record Entry(JsonNode json) {
     return node.has("value") ? Optional.of(node.get("value").asText()) : Optional.empty();
   }
 
+  /** People harmed, each as killed/injured/nationality. */
+  List<String> casualties() {
+    List<String> all = new ArrayList<>();
+    json.path("casualties").forEach(one -> all.add(one.path("killed").asText("") + "/" + one.path("injured").asText("") + "/" + one.path("nationality").asText("")));
+    return all;
+  }
+
   boolean renewed() {
     return json.path("renewed").asBoolean();
   }

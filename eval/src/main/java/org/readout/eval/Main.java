@@ -34,6 +34,7 @@ import org.readout.core.time.TimexFinder;
 import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
 import org.readout.eval.page.PageCorpus;
+import org.readout.eval.places.PlacesScore;
 import org.readout.eval.timex.TimexScore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Score the coder against an answer key, as the annotation guideline's section on scoring says.",
     footer = {"", "EXAMPLES", "  ./readout eval ../shared/gold/seeds.jsonl", "  ./readout eval ../shared/gold/dev.jsonl --errors", "  ./readout eval timex ../shared/bench/timex/xtn-meantime.test.tsv.gz",
-      "  ./readout eval extraction ../shared/bench/extraction/trafilatura --part development --errors", "  ./readout eval dates ../shared/bench/dates/htmldate"})
+      "  ./readout eval extraction ../shared/bench/extraction/trafilatura --part development --errors", "  ./readout eval dates ../shared/bench/dates/htmldate", "  ./readout eval places ../shared/bench/geo/geovirus.jsonl.gz"})
 public final class Main implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PARTS = "DEVELOPMENT, TEST or ALL; default ALL. The pages of one host are all in one part.";
@@ -89,8 +90,27 @@ public final class Main implements Callable<Integer> {
 
   /** Scores the time expressions found in a tab-separated benchmark file. */
   @Command(name = "timex", description = "Score time expressions on a TIMEX benchmark (TempEval-3 measures).")
-  int timex(@Parameters(paramLabel = "FILE.tsv[.gz]") Path file) throws IOException {
-    spec.commandLine().getOut().println(TimexScore.of(file, new TimexFinder()));
+  int timex(
+      @Parameters(paramLabel = "FILE.tsv[.gz]") Path file,
+      @Option(names = "--errors", description = "List what is missed, made up or given another value.") boolean list) {
+    TimexScore score = TimexScore.of(file, new TimexFinder());
+    if (list) {
+      score.misses().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
+    return 0;
+  }
+
+  /** Scores the places found and where they are put. */
+  @Command(name = "places", description = "Score places found and resolved on a toponym benchmark.")
+  int places(
+      @Parameters(paramLabel = "FILE.jsonl[.gz]") Path file,
+      @Option(names = "--errors", description = "List what is missed, made up or put elsewhere.") boolean list) {
+    PlacesScore score = PlacesScore.of(file, Profiles.bundled(), new Line(Profiles.bundled(), Set.of("world")));
+    if (list) {
+      score.faults().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
     return 0;
   }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.core.document.Document;
+import org.readout.eval.measure.Ratio;
+import org.readout.eval.measure.Table;
 
 /** Scores gathered over documents: overall, by kind, by genre. */
 final class Report {
@@ -51,18 +53,21 @@ final class Report {
     matching.missed().forEach(e -> out.println("  missed  " + e));
     matching.spurious().forEach(e -> out.println("  " + (Matching.exact(e, document.text()) ? "false   " : "inexact ") + e));
     matching.pairs().stream().filter(p -> !Score.complete(p)).forEach(p -> out.println("  differs " + p.found() + "\n       key " + p.gold()));
+    matching.pairs().forEach(p -> Score.differences(p).forEach(d -> out.println("  field   " + d + " | " + p.found().words())));
   }
 
   void print(PrintWriter out, String heading) {
     out.println(heading);
-    out.println(documents + " documents, " + overall.entries.gold + " entries in the key, " + overall.entries.found + " found, evidence not at its offsets: " + inexact);
+    out.println(documents + " documents, " + overall.entries.gold() + " entries in the key, " + overall.entries.found() + " found, evidence not at its offsets: " + inexact);
     out.printf(Locale.ROOT, "%-16s %5s %5s %5s  %6s %6s %6s   %6s %6s %6s%n", "", "right", "found", "key", "P", "R", "F1", "P", "R", "F1 complete");
     row(out, "all", overall);
     byKind.forEach((kind, score) -> row(out, kind, score));
     byGenre.forEach((genre, score) -> row(out, "· " + genre, score));
     out.printf(Locale.ROOT, "on matched: evidence overlap %.3f, act %.3f, rung distance %.3f, actors F1 %.3f, recipients F1 %.3f, about F1 %.3f,%n", overall.meanOverlap(), overall.actAccuracy(),
         overall.meanRungDistance(), overall.actors.f1(), overall.recipients.f1(), overall.about.f1());
-    out.printf(Locale.ROOT, "            when F1 %.3f, amount F1 %.3f, renewed %.3f, field %.3f%n", overall.when.f1(), overall.amount.f1(), overall.renewedAccuracy(), overall.fieldAccuracy());
+    out.printf(Locale.ROOT, "            when F1 %.3f, amount F1 %.3f, renewed %.3f, field %.3f,%n", overall.when.f1(), overall.amount.f1(), overall.renewedAccuracy(), overall.fieldAccuracy());
+    out.println("            wording " + share(overall.wording) + ", voice " + share(overall.voice) + ", status " + share(overall.status) + ", status other than asserted " + shown(overall.alleged));
+    out.println("            when " + shown(overall.when) + ", amount " + shown(overall.amount) + ", casualties " + shown(overall.casualties));
   }
 
   /** The reliability of the entries' confidence, as a table. */
@@ -71,9 +76,17 @@ final class Report {
   }
 
   private static void row(PrintWriter out, String name, Score score) {
-    Score.Ratio e = score.entries;
-    Score.Ratio c = score.complete;
-    out.printf(Locale.ROOT, "%-16s %5d %5d %5d  %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f%n", name, e.right, e.found, e.gold, e.precision(), e.recall(), e.f1(), c.precision(), c.recall(), c.f1());
+    Ratio e = score.entries;
+    Ratio c = score.complete;
+    out.printf(Locale.ROOT, "%-16s %5d %5d %5d  %6.3f %6.3f %6.3f   %6.3f %6.3f %6.3f%n", name, e.right(), e.found(), e.gold(), e.precision(), e.recall(), e.f1(), c.precision(), c.recall(), c.f1());
+  }
+
+  private static String share(Ratio ratio) {
+    return Table.share(ratio.right(), ratio.gold());
+  }
+
+  private static String shown(Ratio ratio) {
+    return ratio.right() + " right, " + ratio.found() + " found, " + ratio.gold() + " in the key";
   }
 
   ObjectNode json() {
@@ -91,6 +104,7 @@ final class Report {
     json.put("complete_f1", score.complete.f1()).put("evidence_overlap", score.meanOverlap()).put("act", score.actAccuracy()).put("rung_distance", score.meanRungDistance());
     json.put("actors_f1", score.actors.f1()).put("recipients_f1", score.recipients.f1()).put("about_f1", score.about.f1());
     json.put("when_f1", score.when.f1()).put("amount_f1", score.amount.f1()).put("renewed", score.renewedAccuracy()).put("field", score.fieldAccuracy());
+    json.put("wording", score.wording.recall()).put("voice", score.voice.recall()).put("status", score.status.recall()).put("casualties_f1", score.casualties.f1());
     return json;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.readout.eval.measure.Ratio;
 
 /** A running score, as the guideline's section "Scoring" defines it. Not safe for use by many threads. */
 final class Score {
@@ -18,6 +19,11 @@ final class Score {
   final Ratio about = new Ratio();
   final Ratio when = new Ratio();
   final Ratio amount = new Ratio();
+  final Ratio wording = new Ratio();
+  final Ratio voice = new Ratio();
+  final Ratio status = new Ratio();
+  final Ratio alleged = new Ratio();
+  final Ratio casualties = new Ratio();
   private int matched;
   private int act;
   private int renewed;
@@ -25,31 +31,6 @@ final class Score {
   private double overlap;
   private int rungs;
   private int rungDistance;
-
-  /** Counts of what is right, what was found and what is in the key. */
-  static final class Ratio {
-    int right;
-    int found;
-    int gold;
-
-    void add(int isRight, int isFound, int isGold) {
-      right += isRight;
-      found += isFound;
-      gold += isGold;
-    }
-
-    double precision() {
-      return found == 0 ? 0 : (double) right / found;
-    }
-
-    double recall() {
-      return gold == 0 ? 0 : (double) right / gold;
-    }
-
-    double f1() {
-      return found + gold == 0 ? 0 : 2.0 * right / (found + gold);
-    }
-  }
 
   /** Counts a document in. */
   void add(Matching matching) {
@@ -95,6 +76,49 @@ final class Score {
     about.add(shared, f.aboutWords().size(), g.aboutWords().size());
     value(when, g, f, "when");
     value(amount, g, f, "amount");
+    labelled(wording, g, f, "wording");
+    labelled(voice, g, f, "voice");
+    status(g, f);
+    harmed(g, f);
+  }
+
+  /** Counts a field that the key may leave out without saying anything by it. */
+  private static void labelled(Ratio ratio, Entry gold, Entry found, String name) {
+    if (gold.text(name).isPresent()) {
+      ratio.add(gold.same(name, found.text(name)) ? 1 : 0, 1, 1);
+    }
+  }
+
+  /** Counts status, asserted where nothing is said, and by itself what is not asserted. */
+  private void status(Entry gold, Entry found) {
+    Optional<String> g = Optional.of(gold.text("status").orElse("asserted"));
+    Optional<String> f = Optional.of(found.text("status").orElse("asserted"));
+    boolean right = g.equals(f) || gold.disputed("status").isPresent();
+    status.add(right ? 1 : 0, 1, 1);
+    boolean foundOther = !f.get().equals("asserted");
+    boolean goldOther = !g.get().equals("asserted");
+    alleged.add(foundOther && right ? 1 : 0, foundOther ? 1 : 0, goldOther ? 1 : 0);
+  }
+
+  private void harmed(Entry gold, Entry found) {
+    List<String> left = new ArrayList<>(gold.casualties());
+    int both = (int) found.casualties().stream().filter(left::remove).count();
+    casualties.add(both, found.casualties().size(), gold.casualties().size());
+  }
+
+  /** Fields of a matched pair whose values differ: name, value found, value in the key. */
+  static List<String> differences(Matching.Pair pair) {
+    List<String> different = new ArrayList<>();
+    for (String name : List.of("when", "amount", "wording", "voice", "status", "field")) {
+      Optional<String> g = pair.gold().text(name);
+      Optional<String> f = pair.found().text(name);
+      boolean unlabelled = g.isEmpty() && Set.of("wording", "voice", "field").contains(name);
+      boolean asserted = name.equals("status") && g.orElse("asserted").equals(f.orElse("asserted"));
+      if (!unlabelled && !asserted && !pair.gold().same(name, f)) {
+        different.add(name + " " + f.orElse("-") + ", key " + g.orElse("-"));
+      }
+    }
+    return different;
   }
 
   private static void codes(Ratio ratio, Entry gold, Entry found, String role) {

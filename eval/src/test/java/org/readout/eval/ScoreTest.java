@@ -33,15 +33,15 @@ class ScoreTest {
   @Test
   void anotherKindDoesNotMatch() throws IOException {
     Score score = score(List.of(entry("commitment", "pledge", 0, 31, "NOR", "")), List.of(entry("position", "state", 0, 31, "NOR", "")));
-    assertThat(score.entries.right).isZero();
+    assertThat(score.entries.right()).isZero();
     assertThat(score.entries.precision()).isZero();
   }
 
   @Test
   void optionalEntriesNeitherRewardNorCharge() throws IOException {
     Score score = score(List.of(entry("commitment", "pledge", 0, 31, "NOR", ",\"optional\":true")), List.of(entry("commitment", "pledge", 0, 31, "NOR", "")));
-    assertThat(score.entries.found).isZero();
-    assertThat(score.entries.gold).isZero();
+    assertThat(score.entries.found()).isZero();
+    assertThat(score.entries.gold()).isZero();
   }
 
   @Test
@@ -69,7 +69,7 @@ class ScoreTest {
   void wordsThatDoNotStandAtTheirOffsetsAreFalse() throws IOException {
     Entry wrong = new Entry(new ObjectMapper().readTree("{\"kind\":\"commitment\",\"act\":\"pledge\",\"evidence\":{\"start\":0,\"end\":31,\"text\":\"something else\"}}"));
     Score score = score(List.of(entry("commitment", "pledge", 0, 31, "NOR", "")), List.of(wrong));
-    assertThat(score.entries.right).isZero();
-    assertThat(score.entries.found).isEqualTo(1);
+    assertThat(score.entries.right()).isZero();
+    assertThat(score.entries.found()).isEqualTo(1);
   }
 }

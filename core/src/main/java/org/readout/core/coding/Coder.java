@@ -17,6 +17,7 @@ import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Kind;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.NameFinder;
+import org.readout.core.reading.PlaceFinder;
 import org.readout.core.reading.Persons;
 import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
@@ -32,6 +33,7 @@ public final class Coder {
   private final Set<String> states;
   private final Set<String> groups;
   private final EntryMaker maker;
+  private final PlaceFinder places;
 
   /** A coder that knows these profiles and finds their names. */
   public Coder(Profiles profiles, NameFinder names) {
@@ -39,6 +41,7 @@ public final class Coder {
     states = profiles.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() != Actor.Kind.GROUP && a.kind() != Actor.Kind.FIRM && a.kind() != Actor.Kind.NGO).map(Actor::code).collect(Collectors.toUnmodifiableSet());
     groups = profiles.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() == Actor.Kind.GROUP).map(Actor::code).collect(Collectors.toUnmodifiableSet());
     maker = new EntryMaker(profiles);
+    places = new PlaceFinder(profiles);
   }
 
   /** The entries of a reading, in order of evidence. */
@@ -48,6 +51,7 @@ public final class Coder {
     PartyFinder parties = new PartyFinder(reading, persons, scene);
     Roles roles = new Roles(reading, parties, scene);
     Sources sources = new Sources(reading, parties);
+    Locations locations = new Locations(reading, places);
     List<LedgerEntry> entries = new ArrayList<>();
     Map<String, Integer> ordinals = new LinkedHashMap<>();
     Set<Set<String>> met = new LinkedHashSet<>();
@@ -63,7 +67,7 @@ public final class Coder {
       }
       scene.acted(codes(cast.actors()), !act.actors().isEmpty() && parties.person(act.actors().getFirst()));
       int ordinal = ordinals.merge(act.evidence() + act.act().label(), 1, Integer::sum) - 1;
-      entries.add(maker.make(reading, act, cast, sources.of(act.evidence(), cast), scene, ordinal));
+      entries.add(maker.make(reading, act, cast, sources.of(act.evidence(), cast), locations.of(act), ordinal));
     }
     return new CodedDocument(reading.document(), sources.releasedBy(), versions, entries, reading.document().problems());
   }

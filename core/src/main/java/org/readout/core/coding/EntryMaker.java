@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.readout.core.actor.Place;
 import org.readout.core.discourse.Status;
 import org.readout.core.ledger.Amount;
 import org.readout.core.ledger.EntryId;
@@ -28,7 +27,6 @@ import org.readout.core.ontology.Ontology;
 import org.readout.core.ontology.Situation;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Judgement;
-import org.readout.core.reading.Name;
 import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.reading.Reading;
@@ -37,24 +35,19 @@ import org.readout.core.text.CodePoints;
 import org.readout.core.text.Evidence;
 import org.readout.core.text.Normal;
 import org.readout.core.text.Span;
-import org.readout.core.time.Periods;
 import org.readout.core.time.Timex;
 
 /** Makes the entry of an act whose parties are settled. */
 final class EntryMaker {
-  private static final Set<Act> SPOKEN = Set.of(Act.STATE, Act.NOTE, Act.WELCOME, Act.CONDEMN, Act.CONDOLE, Act.DENY, Act.URGE);
-
   private final Words words = new Words();
   private final AmountFinder amounts = new AmountFinder();
   private final Matters matters;
-  private final Places places;
 
   EntryMaker(Profiles profiles) {
     matters = new Matters(profiles);
-    places = new Places(profiles);
   }
 
-  LedgerEntry make(Reading reading, ProposedAct act, Roles.Cast cast, Sources.Telling telling, Scene scene, int ordinal) {
+  LedgerEntry make(Reading reading, ProposedAct act, Roles.Cast cast, Sources.Telling telling, Optional<Location> place, int ordinal) {
     String text = reading.document().text();
     Span evidence = act.evidence();
     Span sentence = reading.sentences().stream().map(Sentence::span).filter(s -> s.contains(evidence)).findFirst().orElse(evidence);
@@ -62,7 +55,7 @@ final class EntryMaker {
     Field field = act.judgement().map(Judgement::field).orElseGet(() -> words.field(exact, sentence.of(text), act.act()));
     Optional<Amount> amount = amount(text, evidence, act);
     List<Topic> about = topics(reading, act, cast).stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
-    Optional<When> when = when(reading, act);
+    Optional<When> when = WhenFinder.of(reading, act);
     CodePoints border = new CodePoints(text);
     Span outward = border.outward(evidence);
     Facts facts =
@@ -71,7 +64,7 @@ final class EntryMaker {
             reading.document().id(), act.act(), Evidence.at(evidence, text), cast.actors(), cast.recipients(), cast.addressees(), about, field,
             act.flags().contains(Flag.RENEWED), act.flags().contains(Flag.NEGATED),
             qualifier("condition", text, sentence), qualifier("hedge", text, evidence), qualifier("reservation", text, sentence),
-            when, amount, place(reading, act, evidence), status(act), telling.attributedTo(), telling.wording(), telling.voice(),
+            when, amount, place, status(act), telling.attributedTo(), telling.wording(), telling.voice(),
             code(act, cast, field, amount, exact, reading.document().dateline().date(), when), act.score(), Origin.MACHINE, Optional.empty());
     return entry(facts, act, exact, amount);
   }
@@ -128,49 +121,8 @@ final class EntryMaker {
     return words.qualifier(kind, text, within).map(s -> Party.Words.at(s, text));
   }
 
-  /** The date of the act's object: a date or period in the evidence, after the verb for what is said or promised. */
-  private Optional<When> when(Reading reading, ProposedAct act) {
-    Optional<Timex> judged = act.judgement().flatMap(Judgement::when);
-    if (judged.isPresent()) {
-      return judged.map(timex -> new When(Party.Words.at(timex.span(), reading.document().text()), Periods.iso(timex)));
-    }
-    if (SPOKEN.contains(act.act())) {
-      return Optional.empty();
-    }
-    boolean saying = act.act().kind() == Kind.COMMITMENT && act.act() != Act.SIGN && act.act() != Act.INTEND || act.act().kind() == Kind.REQUEST;
-    int from = saying ? act.trigger().end() + 1 : act.evidence().start();
-    for (Timex timex : reading.times()) {
-      boolean fronted = !saying && timex.span().end() <= act.evidence().start() && timex.span().end() >= act.evidence().start() - 3;
-      boolean inside = fronted || timex.span().start() >= from && timex.span().end() <= act.evidence().end();
-      Optional<String> iso = Periods.iso(timex);
-      if (inside && timex.type() != Timex.Type.SET && (iso.isPresent() || timex.value().isEmpty() && timex.type() == Timex.Type.DATE)) {
-        boolean adjacent = saying && timex.span().start() <= act.trigger().end() + 4;
-        if (!adjacent) {
-          return Optional.of(new When(Party.Words.at(timex.span(), reading.document().text()), iso));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private Optional<Amount> amount(String text, Span evidence, ProposedAct act) {
     return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : amounts.find(text, evidence).stream().findFirst();
-  }
-
-  private Optional<Location> place(Reading reading, ProposedAct act, Span evidence) {
-    if (act.act().kind() != Kind.INCIDENT && act.act().kind() != Kind.DELIVERY && act.act().kind() != Kind.CONSULTATION) {
-      return Optional.empty();
-    }
-    for (Name name : reading.names()) {
-      if (evidence.contains(name.span())) {
-        String said = name.span().of(reading.document().text());
-        Optional<Place> place = places.named(said);
-        if (place.isPresent()) {
-          return Optional.of(new Location(Party.Words.at(name.span(), reading.document().text()), place.get()));
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   private static Status status(ProposedAct act) {

@@ -1,6 +1,7 @@
 package org.readout.core.time;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -52,6 +53,15 @@ final class Dates {
         IntStream.rangeClosed(anchor.getYear() - 4, anchor.getYear() + 4).mapToObj(y -> valid(y, month, day)).flatMap(Optional::stream),
         anchor,
         frame.lean());
+  }
+
+  /** A feast of a fixed day: "Christmas Eve", "New Year's Day 2024". */
+  static Optional<String> feast(Bound bound, Frame frame) {
+    MonthDay feast = MonthDay.parse("--" + bound.get("EVE").or(() -> bound.get("FEASTDAY")).or(() -> bound.get("FEAST")).orElseThrow());
+    Optional<Integer> year = namedYear(bound, frame);
+    return year.map(feast::atYear)
+        .or(() -> frame.anchor().flatMap(anchor -> choose(IntStream.rangeClosed(anchor.getYear() - 1, anchor.getYear() + 1).mapToObj(feast::atYear), anchor, frame.lean())))
+        .map(LocalDate::toString);
   }
 
   private static Optional<LocalDate> choose(Stream<LocalDate> dates, LocalDate anchor, Lean lean) {

@@ -1,5 +1,6 @@
 package org.readout.core.time;
 
+import java.util.List;
 import java.util.Optional;
 import org.readout.core.text.Span;
 
@@ -23,6 +24,12 @@ record Found(Rule rule, Bound bound, Frame frame, int start, int end, Span span,
   }
 
   Timex timex() {
-    return new Timex(span, rule.type(), value, mod);
+    return new Timex(span, rule.type(), value, mod, rule.meaning().bounds(bound, frame).or(this::deadline), List.of());
+  }
+
+  /** The last day of the year that "by the end of" stands before. */
+  private Optional<String> deadline() {
+    boolean last = mod.filter("ON_OR_BEFORE"::equals).isPresent() && bound.get("MODN").filter("END"::equals).isPresent();
+    return last ? value.filter(year -> year.length() == 4).map(year -> year + "-12-31") : Optional.empty();
   }
 }

@@ -17,7 +17,7 @@ final class Lengths {
   }
 
   static String unit(Bound bound) {
-    return Stream.of("UNIT", "UNITS", "BIGUNIT", "FREQUENCY").flatMap(name -> bound.get(name).stream()).findFirst().orElse("D");
+    return Stream.of("UNIT", "UNITS", "ONEUNIT", "BIGUNIT", "FREQUENCY").flatMap(name -> bound.get(name).stream()).findFirst().orElse("D");
   }
 
   private static String vague(String unit) {

@@ -27,7 +27,14 @@ enum Meaning {
   DAYWORD(Relatives::dayWord),
   SAME_DAY(Relatives::sameDay),
   AGO(Relatives::ago),
-  NEXT_UNITS(Relatives::next),
+  NEXT_UNITS(Lengths::length, Relatives::next),
+  NEXT_YEAR(Lengths::length, Relatives::nextYear),
+  SHIFT(Relatives::shift),
+  HALF_AGO(Relatives::halfAgo),
+  SAME_YEAR(Relatives::sameYear),
+  WEEKEND(Relatives::weekend),
+  FEAST(Dates::feast),
+  EVERY((bound, frame) -> bound.get("WEEKDAYS").or(() -> bound.get("WEEKDAY")).map(day -> "XXXX-WXX-" + day).or(() -> bound.get("DAYPART").map(part -> "XXXX-XX-XX" + part))),
   CLOCK(Relatives::clock),
   LENGTH(Lengths::length),
   HALF_MORE(Lengths::halfMore),
@@ -38,9 +45,20 @@ enum Meaning {
   PRESENT((bound, frame) -> Optional.of("PRESENT_REF"));
 
   private final BiFunction<Bound, Frame, Optional<String>> value;
+  private final BiFunction<Bound, Frame, Optional<String>> bounds;
 
   Meaning(BiFunction<Bound, Frame, Optional<String>> value) {
+    this(value, (bound, frame) -> Optional.empty());
+  }
+
+  Meaning(BiFunction<Bound, Frame, Optional<String>> value, BiFunction<Bound, Frame, Optional<String>> bounds) {
     this.value = value;
+    this.bounds = bounds;
+  }
+
+  /** The dates that a length reaches over, see {@link Timex#bounds}. */
+  Optional<String> bounds(Bound bound, Frame frame) {
+    return bounds.apply(bound, frame);
   }
 
   Optional<String> value(Bound bound, Frame frame) {

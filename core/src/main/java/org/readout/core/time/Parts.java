@@ -29,7 +29,7 @@ final class Parts {
 
   static Optional<String> half(Bound bound, Frame frame) {
     Optional<Integer> year = Dates.namedYear(bound, frame).or(() -> frame.anchor().map(LocalDate::getYear));
-    return bound.number("ORD").filter(nth -> nth <= 2).flatMap(nth -> year.map(y -> y + "-H" + nth));
+    return bound.number("ORD").or(() -> bound.number("NUM")).filter(nth -> nth == 1 || nth == 2).flatMap(nth -> year.map(y -> y + "-H" + nth));
   }
 
   static Optional<String> season(Bound bound, Frame frame) {

@@ -27,7 +27,7 @@ public final class Periods {
    * and centuries ranges of years; a fiscal year is given as the year it is named after.
    */
   public static Optional<String> iso(Timex timex) {
-    return timex.type() == Timex.Type.SET ? Optional.empty() : timex.value().flatMap(Periods::iso);
+    return timex.type() == Timex.Type.SET ? Optional.empty() : timex.bounds().or(timex::value).flatMap(Periods::iso);
   }
 
   /** The period of a TIMEX3 value, as {@link #iso(Timex)}. */

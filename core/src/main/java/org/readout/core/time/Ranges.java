@@ -38,7 +38,8 @@ final class Ranges {
       return Optional.empty();
     }
     Span span = first.span().cover(second.span());
-    return Optional.of(new Timex(span, Timex.Type.DATE, Optional.of(start.get() + "/" + end.get()), Optional.empty()));
+    Timex from = new Timex(first.span(), Timex.Type.DATE, start, first.mod());
+    return Optional.of(new Timex(span, Timex.Type.DATE, Optional.of(start.get() + "/" + end.get()), Optional.empty(), Optional.empty(), List.of(from, second.timex())));
   }
 
   private static boolean dates(Found found) {

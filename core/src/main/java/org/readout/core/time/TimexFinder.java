@@ -3,6 +3,7 @@ package org.readout.core.time;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.readout.core.text.Span;
@@ -12,7 +13,7 @@ import org.readout.core.text.Span;
  * many threads.
  */
 public final class TimexFinder {
-  private static final Pattern WHOLE_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern NAMED = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
   private final Rules rules;
 
@@ -40,14 +41,14 @@ public final class TimexFinder {
   private List<Timex> find(String text, Span within, Optional<LocalDate> anchor, Optional<Lean> lean) {
     List<Word> words = rules.words().of(text, within);
     List<Found> found = new ArrayList<>();
-    Optional<LocalDate> day = Optional.empty();
+    Optional<String> named = Optional.empty();
     int at = 0;
     while (at < words.size()) {
       Optional<Match> match = longest(words, at);
       if (match.isPresent() && match.get().rule().meaning() != Meaning.NONE) {
-        Found next = found(words, match.get(), new Frame(anchor, lean.orElse(Lean.OPEN), Optional.empty(), day), lean.isEmpty());
+        Found next = found(words, match.get(), new Frame(anchor, lean.orElse(Lean.OPEN), Optional.empty(), named), lean.isEmpty());
         found.add(next);
-        day = next.value().filter(value -> WHOLE_DAY.matcher(value).matches()).map(LocalDate::parse).or(() -> next.frame().day());
+        named = next.value().filter(value -> NAMED.matcher(value).matches()).or(() -> next.frame().named());
       }
       at = match.map(Match::end).orElse(at + 1);
     }
@@ -85,11 +86,18 @@ public final class TimexFinder {
 
   private Found found(List<Word> words, Match match, Frame open, boolean byTense) {
     Lean lean = byTense ? rules.tense().lean(words, match.start(), match.end()) : open.lean();
-    Frame frame = new Frame(open.anchor(), lean, open.year(), open.day());
-    Span span = new Span(words.get(match.start()).start(), words.get(match.end() - 1).end());
+    Frame frame = new Frame(open.anchor(), lean, open.year(), open.named());
+    Span span = new Span(words.get(match.start()).start(), words.get(last(words, match) - 1).end());
     Bound bound = match.bound();
     Optional<String> mod = preposition(words, match).or(() -> bound.get("MODA")).or(() -> bound.get("MODN")).or(() -> bound.get("APPROX"));
     return new Found(match.rule(), bound, frame, match.start(), match.end(), span, match.rule().meaning().value(bound, frame), mod);
+  }
+
+  /** One past the match's last word, without the full stop of the sentence after a month's whole name. */
+  private static int last(List<Word> words, Match match) {
+    int last = match.end() - 1;
+    boolean stop = last > match.start() && words.get(last).lower().equals(".") && words.get(last - 1).is("MONTHNAME");
+    return stop ? last : match.end();
   }
 
   private Optional<String> preposition(List<Word> words, Match match) {
@@ -97,11 +105,9 @@ public final class TimexFinder {
       return Optional.empty();
     }
     String before = words.get(match.start() - 1).lower();
-    if (match.rule().type() == Timex.Type.DATE || match.rule().type() == Timex.Type.TIME) {
-      return Optional.ofNullable(rules.prepositions().get(before));
-    }
     String two = match.start() == 1 ? before : words.get(match.start() - 2).lower() + " " + before;
-    return Optional.ofNullable(rules.durationPrepositions().get(two))
-        .or(() -> Optional.ofNullable(rules.durationPrepositions().get(before)));
+    boolean date = match.rule().type() == Timex.Type.DATE || match.rule().type() == Timex.Type.TIME;
+    Map<String, String> mods = date ? rules.prepositions() : rules.durationPrepositions();
+    return Optional.ofNullable(mods.get(two)).or(() -> Optional.ofNullable(mods.get(before)));
   }
 }

@@ -81,7 +81,8 @@ final class Words {
     String exact = text.substring(start, end);
     char first = exact.charAt(0);
     if (Character.isDigit(first)) {
-      return new Word(exact.toLowerCase(Locale.ROOT), false, start, end, tight, number(exact));
+      String lower = exact.toLowerCase(Locale.ROOT);
+      return new Word(lower, false, start, end, tight, number(lower));
     }
     String lower = isDash(first) ? "-" : first == '’' || first == '‘' ? "'" : exact.toLowerCase(Locale.ROOT);
     boolean capital = Character.isUpperCase(first);

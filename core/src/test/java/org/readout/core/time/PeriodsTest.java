@@ -2,6 +2,7 @@ package org.readout.core.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,5 +48,25 @@ class PeriodsTest {
     Timex.Type set = Timex.Type.SET;
     assertThat(Periods.iso(new Timex(new Span(0, 1), set, Optional.of("2025"), Optional.empty())))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "They pledged funds over the next five years., 2025/2030",
+    "It will cost more over the next year., 2025-02/2026-02",
+    "It must open by the end of 2026., 2026-12-31",
+    "It must open by the end of next month., 2025-03",
+    "They talked from March 2024 to May 2025., 2024-03/2025-05"
+  })
+  void lengthsAndDeadlinesHaveBounds(String text, String period) {
+    Timex timex = new TimexFinder().find(text, new Span(0, text.length()), Optional.of(LocalDate.of(2025, 2, 6))).getFirst();
+    assertThat(Periods.iso(timex)).contains(period);
+  }
+
+  @Test
+  void rangesKeepTheirEnds() {
+    String text = "from March 2024 to May 2025";
+    Timex range = new TimexFinder().find(text, new Span(0, text.length()), Optional.empty()).getFirst();
+    assertThat(range.parts()).extracting(end -> end.span().of(text) + " " + end.value().orElse("")).containsExactly("March 2024 2024-03", "May 2025 2025-05");
   }
 }

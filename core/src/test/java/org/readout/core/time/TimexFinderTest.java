@@ -59,6 +59,11 @@ class TimexFinderTest {
   }
 
   @Test
+  void figuresWithCapitalsAreNoTimes() {
+    assertThat(find("The 5S method of the M5S, in the 90S and the 3RD of May.", ANCHOR)).extracting(time -> time.value().orElse("-")).containsExactly("199", "2025-05-03");
+  }
+
+  @Test
   void turkishLocaleChangesNothing() {
     Locale before = Locale.getDefault();
     try {

@@ -2,13 +2,11 @@ package org.readout.desk.export;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.readout.core.actor.Place;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Attribution;
 import org.readout.core.reading.Name;
+import org.readout.core.reading.PlaceFinder;
 import org.readout.core.reading.Reading;
 import org.readout.core.text.CodePoints;
 import org.readout.core.text.Span;
@@ -16,18 +14,11 @@ import org.readout.core.time.Timex;
 
 /** A reading as JSON, spans in code points of the document's text. */
 public final class ReadingJson {
-  private final Map<String, Place> places = new HashMap<>();
+  private final PlaceFinder places;
 
-  /** @param profiles whose places give names of places their coordinates */
+  /** @param profiles whose places and states are known */
   public ReadingJson(Profiles profiles) {
-    profiles.all().stream().flatMap(profile -> profile.places().stream()).forEach(place -> {
-      places.put(key(place.name()), place);
-      place.aliases().forEach(alias -> places.putIfAbsent(key(alias), place));
-    });
-  }
-
-  private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+    places = new PlaceFinder(profiles);
   }
 
   /** The reading as one object. */
@@ -40,10 +31,9 @@ public final class ReadingJson {
     var names = json.putArray("names");
     reading.names().forEach(name -> name(named(names.addObject(), name.span(), text, points), name));
     var times = json.putArray("times");
-    reading.times().forEach(time -> time(named(times.addObject(), time.span(), text, points), time));
+    reading.times().stream().flatMap(time -> time.parts().stream()).forEach(time -> time(named(times.addObject(), time.span(), text, points), time));
     var found = json.putArray("places");
-    reading.names().stream().filter(name -> places.containsKey(key(name.span().of(text))))
-        .forEach(name -> place(named(found.addObject(), name.span(), text, points), places.get(key(name.span().of(text)))));
+    places.find(reading).forEach(toponym -> place(named(found.addObject(), toponym.span(), text, points), toponym.place()));
     var attributions = json.putArray("attributions");
     reading.attributions().forEach(attribution -> attribution(attributions.addObject(), attribution, points));
     return json;
@@ -62,7 +52,10 @@ public final class ReadingJson {
 
   private static void place(ObjectNode json, Place place) {
     json.put("name", place.name()).put("lat", place.lat()).put("lon", place.lon());
-    place.administeredBy().ifPresent(code -> json.put("country", code));
+    place.administeredBy().ifPresent(code -> json.put("country", code).put("administered_by", code));
+    if (!place.claimedBy().isEmpty()) {
+      place.claimedBy().forEach(json.putArray("claimed_by")::add);
+    }
   }
 
   private static void attribution(ObjectNode json, Attribution attribution, CodePoints points) {
