@@ -31,6 +31,9 @@ public interface Holdings extends AutoCloseable {
   /** Codes of all actors and recipients that entries have. */
   Set<String> codes();
 
+  /** The feeds the desk follows. */
+  Feeds feeds();
+
   /** Number of newest document versions held, off-topic ones included. */
   int documents();
 

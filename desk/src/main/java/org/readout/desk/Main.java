@@ -5,9 +5,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +38,14 @@ import org.readout.desk.export.ReadingJson;
 import org.readout.desk.export.Table;
 import org.readout.desk.export.ThreadText;
 import org.readout.desk.gather.FileGatherer;
+import org.readout.desk.gather.Opml;
+import org.readout.desk.gather.SourceGatherer;
+import org.readout.desk.gather.WebPress;
+import org.readout.desk.gather.fetch.Fetcher;
+import org.readout.desk.gather.fetch.Manners;
+import org.readout.desk.gather.fetch.Pauses;
 import org.readout.desk.settings.DeskProfiles;
+import org.readout.desk.settings.Network;
 import org.readout.desk.settings.Settings;
 import org.readout.desk.store.Desk;
 
@@ -157,6 +166,43 @@ public final class Main implements Wiring {
   @Override
   public Gatherer gatherer() {
     return new FileGatherer(new FileInputStream(FileDescriptor.in));
+  }
+
+  @Override
+  public Gatherer gatherer(Path desk, List<String> allowed) {
+    return new SourceGatherer(gatherer(), () -> webPress(desk, allowed));
+  }
+
+  @Override
+  public Press press(Path desk, List<String> allowed) {
+    return webPress(desk, allowed);
+  }
+
+  private WebPress webPress(Path desk, List<String> allowed) {
+    Network network = settings(desk, List.of()).network().allowing(allowed);
+    String agent = "Readout/" + Line.VERSION + (network.contact().isEmpty() ? "" : " (+" + network.contact() + ")");
+    Manners manners = Manners.of(agent, network.delay(), Set.copyOf(network.allow()));
+    return new WebPress(new Fetcher(manners, InetAddress::getAllByName, Clock.systemUTC(), Pauses.REAL));
+  }
+
+  @Override
+  public Watch watch(Path desk, Holdings holdings, Press press, Line line, Watch.Log log) {
+    return new Watch(holdings, press, line, clock, settings(desk, List.of()).network().every(), log);
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public List<Feed> opml(Path file) {
+    return Opml.read(file);
+  }
+
+  @Override
+  public String opml(List<Feed> feeds) {
+    return Opml.write(feeds);
   }
 
   @Override

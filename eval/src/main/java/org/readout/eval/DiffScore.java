@@ -14,14 +14,15 @@ import org.readout.core.ledger.Change;
 import org.readout.core.ledger.Telling;
 import org.readout.core.text.Span;
 import org.readout.core.thread.DiffRow;
+import org.readout.eval.measure.Ratio;
 
 /**
  * A running score of diffs. A row is aligned rightly if both of its sides lie on one row of the key; a label is right if
  * a row of the key it lies on accepts it. Recall counts each row of the key once and lets each found row stand for one.
  */
 final class DiffScore {
-  final Score.Ratio aligned = new Score.Ratio();
-  private final Map<String, Score.Ratio> labels = new TreeMap<>();
+  final Ratio aligned = new Ratio();
+  private final Map<String, Ratio> labels = new TreeMap<>();
   private int keyAligned;
   private int keyFound;
 
@@ -35,8 +36,7 @@ final class DiffScore {
       boolean both = !row.quotesBefore().isEmpty() && !row.quotesAfter().isEmpty();
       boolean excused = !on.isEmpty() && on.stream().allMatch(DiffKey.Row::optional) || touchesOptional(key, row);
       if (both && (!excused || !on.isEmpty())) {
-        aligned.found++;
-        aligned.right += on.isEmpty() ? 0 : 1;
+        aligned.add(on.isEmpty() ? 0 : 1, 1, 0);
         if (on.isEmpty()) {
           errors.println("  not one matter: " + show(row));
         }
@@ -44,8 +44,7 @@ final class DiffScore {
       for (Change change : row.change()) {
         boolean right = on.stream().anyMatch(k -> k.accepts(change.label()));
         if (right || !excused) {
-          ratio(change.label()).found++;
-          ratio(change.label()).right += right ? 1 : 0;
+          ratio(change.label()).add(right ? 1 : 0, 1, 0);
         }
         if (!right && !excused) {
           errors.println("  not " + change.label() + ": " + show(row) + (on.isEmpty() ? "" : "  KEY " + on.getFirst().change()));
@@ -72,14 +71,14 @@ final class DiffScore {
       }
       Set<String> wanted = row.change().stream().filter(given::containsAll).findFirst().orElse(row.change().getFirst());
       for (String label : wanted) {
-        ratio(label).gold++;
-        ratio(label + "\0recalled").right += given.contains(label) ? 1 : 0;
+        ratio(label).add(0, 0, 1);
+        ratio(label + "\0recalled").add(given.contains(label) ? 1 : 0, 0, 0);
       }
     }
   }
 
-  private Score.Ratio ratio(String label) {
-    return labels.computeIfAbsent(label, x -> new Score.Ratio());
+  private Ratio ratio(String label) {
+    return labels.computeIfAbsent(label, x -> new Ratio());
   }
 
   /** Rows of the key, each with the one found row that stands for it, both sides overlapping. */
@@ -151,7 +150,7 @@ final class DiffScore {
 
   /** Mean F1 over the labels that the key gives at least this often. */
   double macroF1(int least) {
-    return labels.keySet().stream().filter(l -> l.indexOf('\0') < 0 && ratio(l).gold >= least).mapToDouble(this::f1).average().orElse(0);
+    return labels.keySet().stream().filter(l -> l.indexOf('\0') < 0 && ratio(l).gold() >= least).mapToDouble(this::f1).average().orElse(0);
   }
 
   private double f1(String label) {
@@ -159,8 +158,8 @@ final class DiffScore {
   }
 
   private double recall(String label) {
-    Score.Ratio recalled = labels.getOrDefault(label + "\0recalled", new Score.Ratio());
-    return ratio(label).gold == 0 ? 0 : (double) recalled.right / ratio(label).gold;
+    Ratio recalled = labels.getOrDefault(label + "\0recalled", new Ratio());
+    return ratio(label).gold() == 0 ? 0 : (double) recalled.right() / ratio(label).gold();
   }
 
   private static double harmonic(double p, double r) {
@@ -169,7 +168,7 @@ final class DiffScore {
 
   /** One line for the table of systems. */
   String line(String name) {
-    return String.format(Locale.ROOT, "%-22s %5d %5d  %6.3f %6.3f %6.3f   %6.3f   %s", name, keyAligned, aligned.found, alignmentPrecision(), alignmentRecall(), alignmentF1(),
+    return String.format(Locale.ROOT, "%-22s %5d %5d  %6.3f %6.3f %6.3f   %6.3f   %s", name, keyAligned, aligned.found(), alignmentPrecision(), alignmentRecall(), alignmentF1(),
         macroF1(LEAST), precisions());
   }
 
@@ -179,8 +178,8 @@ final class DiffScore {
   String precisions() {
     List<String> parts = new ArrayList<>();
     for (String label : List.of("new", "dropped", "firmer", "softer")) {
-      Score.Ratio r = labels.getOrDefault(label, new Score.Ratio());
-      parts.add(label + " " + (r.found == 0 ? "–" : String.format(Locale.ROOT, "%.3f (%d/%d)", r.precision(), r.right, r.found)));
+      Ratio r = labels.getOrDefault(label, new Ratio());
+      parts.add(label + " " + (r.found() == 0 ? "–" : String.format(Locale.ROOT, "%.3f (%d/%d)", r.precision(), r.right(), r.found())));
     }
     return String.join(", ", parts);
   }
@@ -189,8 +188,8 @@ final class DiffScore {
     out.printf(Locale.ROOT, "%-16s %5s %5s %5s  %6s %6s %6s%n", "change", "right", "shown", "key", "P", "R", "F1");
     for (String label : List.copyOf(labels.keySet())) {
       if (label.indexOf('\0') < 0) {
-        Score.Ratio r = labels.get(label);
-        out.printf(Locale.ROOT, "%-16s %5d %5d %5d  %6.3f %6.3f %6.3f%n", label, r.right, r.found, r.gold, r.precision(), recall(label), f1(label));
+        Ratio r = labels.get(label);
+        out.printf(Locale.ROOT, "%-16s %5d %5d %5d  %6.3f %6.3f %6.3f%n", label, r.right(), r.found(), r.gold(), r.precision(), recall(label), f1(label));
       }
     }
   }

@@ -43,7 +43,7 @@ final class DemoCommand implements Readout.Task {
       throw new IllegalArgumentException(examples + ": the sample reports are not there");
     }
     Path folder = desk.named().orElse(Path.of("readout-demo"));
-    boolean whole = Intake.run(wiring, folder, List.of(), List.of(examples.toString()), Given.NOTHING, wiring.err());
+    boolean whole = Intake.run(wiring, folder, List.of(), wiring.gatherer(), List.of(examples.toString()), Given.NOTHING, wiring.err());
     try (Holdings holdings = wiring.desk(folder)) {
       wiring.out().print(BriefCommand.briefing(wiring, holdings, Filter.ANY, asOf == null ? wiring.today() : asOf, "text"));
     }

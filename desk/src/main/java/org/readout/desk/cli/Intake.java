@@ -39,12 +39,12 @@ final class Intake implements Gatherer.Sink {
   }
 
   /** Takes everything in and prints the sums on {@code summary}. Returns whether all of it could be read. */
-  static boolean run(Wiring wiring, Path folder, List<String> profiles, List<String> sources, Given given, PrintStream summary) {
+  static boolean run(Wiring wiring, Path folder, List<String> profiles, Gatherer gatherer, List<String> sources, Given given, PrintStream summary) {
     Line line = wiring.line(folder, profiles);
     try (Holdings holdings = wiring.desk(folder);
         ProgressBar progress = progress(wiring)) {
       Intake intake = new Intake(wiring, holdings, line, progress);
-      wiring.gatherer().sources(sources, given, intake);
+      gatherer.sources(sources, given, intake);
       progress.close();
       summary.print(intake.sums() + "\n");
       return intake.unreadable == 0;

@@ -35,6 +35,14 @@ public final class Readout {
     CommandLine line = new CommandLine(new Readout());
     line.addSubcommand("demo", new DemoCommand(wiring));
     line.addSubcommand("take", new TakeCommand(wiring));
+    line.addSubcommand("sources", new SourcesCommand())
+        .getSubcommands().get("sources")
+        .addSubcommand("add", new SourcesAddCommand(wiring))
+        .addSubcommand("list", new SourcesListCommand(wiring))
+        .addSubcommand("remove", new SourcesRemoveCommand(wiring))
+        .addSubcommand("import", new SourcesImportCommand(wiring))
+        .addSubcommand("export", new SourcesExportCommand(wiring));
+    line.addSubcommand("watch", new WatchCommand(wiring));
     line.addSubcommand("ledger", new LedgerCommand(wiring));
     line.addSubcommand("threads", new ThreadsCommand(wiring));
     line.addSubcommand("matters", new MattersCommand(wiring))

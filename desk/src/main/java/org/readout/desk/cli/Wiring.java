@@ -2,6 +2,7 @@ package org.readout.desk.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import org.readout.core.reading.Reading;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.StatementDiff;
 import org.readout.desk.EntryWriter;
+import org.readout.desk.Feed;
 import org.readout.desk.Filter;
 import org.readout.desk.Gatherer;
 import org.readout.desk.HeldEntry;
 import org.readout.desk.Holdings;
+import org.readout.desk.Press;
+import org.readout.desk.Watch;
 
 /** What commands are given to work with. Nothing is loaded before a command asks for it. */
 public interface Wiring {
@@ -61,7 +65,26 @@ public interface Wiring {
   /** The profile in the folder, or those in the folders in it. */
   List<Profile> profilesIn(Path folder);
 
+  /** Sources to captures; {@code allowed} hosts may be at private addresses, besides those the desk's settings allow. */
+  Gatherer gatherer(Path desk, List<String> allowed);
+
+  /** Gathers files, for commands that work without a desk. */
   Gatherer gatherer();
+
+  /** The web, as the desk's settings and {@code allowed} let it be reached. */
+  Press press(Path desk, List<String> allowed);
+
+  /** Follows the desk's feeds. */
+  Watch watch(Path desk, Holdings holdings, Press press, Line line, Watch.Log log);
+
+  /** The time, to tell how long feeds have been silent. */
+  Instant now();
+
+  /** The feeds in an OPML file. */
+  List<Feed> opml(Path file);
+
+  /** Feeds as OPML. */
+  String opml(List<Feed> feeds);
 
   /** {@code table}, {@code jsonl} or {@code csv}. */
   EntryWriter writer(String format);

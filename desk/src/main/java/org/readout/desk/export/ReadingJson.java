@@ -2,6 +2,7 @@ package org.readout.desk.export;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.readout.core.actor.Place;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Attribution;

@@ -14,13 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of a desk, {@code desk.yaml}. A flag goes before the environment, the environment before the file.
  *
  * @param profiles ids of the profiles that say what is relevant; at least one
+ * @param network how the desk behaves on the web
  */
-public record Settings(List<String> profiles) {
+public record Settings(List<String> profiles, Network network) {
   private static final String FILE = "desk.yaml";
 
   public Settings {
@@ -31,12 +33,13 @@ public record Settings(List<String> profiles) {
   }
 
   /** What a desk starts with. */
-  public static final Settings DEFAULT = new Settings(List.of("world"));
+  public static final Settings DEFAULT = new Settings(List.of("world"), Network.DEFAULT);
 
-  private record Content(List<String> profiles) {
+  private record Content(List<String> profiles, Network network) {
     @JsonCreator
-    Content(@JsonProperty(value = "profiles", required = true) List<String> profiles) {
+    Content(@JsonProperty(value = "profiles", required = true) List<String> profiles, @JsonProperty("network") @Nullable Network network) {
       this.profiles = profiles;
+      this.network = network == null ? Network.DEFAULT : network;
     }
   }
 
@@ -50,9 +53,9 @@ public record Settings(List<String> profiles) {
   public static Settings of(Path folder, List<String> flag, Optional<String> environment) {
     Settings file = read(folder.resolve(FILE));
     if (!flag.isEmpty()) {
-      return new Settings(flag);
+      return new Settings(flag, file.network());
     }
-    return environment.filter(value -> !value.isBlank()).map(value -> new Settings(List.of(value.strip().split("\\s*,\\s*")))).orElse(file);
+    return environment.filter(value -> !value.isBlank()).map(value -> new Settings(List.of(value.strip().split("\\s*,\\s*")), file.network())).orElse(file);
   }
 
   /** Writes a commented {@code desk.yaml} where the folder has none. */
@@ -74,9 +77,10 @@ public record Settings(List<String> profiles) {
     }
     JsonMapper yaml = JsonMapper.builder(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     try {
-      return new Settings(yaml.readValue(Files.readAllBytes(file), Content.class).profiles());
+      Content content = yaml.readValue(Files.readAllBytes(file), Content.class);
+      return new Settings(content.profiles(), content.network());
     } catch (UnrecognizedPropertyException e) {
-      throw refusal(file, e, "no setting is called '" + e.getPropertyName() + "' (there is: profiles)");
+      throw refusal(file, e, "no setting is called '" + e.getPropertyName() + "' (there are: profiles, network with allow, contact, delay and every)");
     } catch (JsonProcessingException e) {
       throw refusal(file, e, e.getOriginalMessage().lines().findFirst().orElse("does not read"));
     } catch (IllegalArgumentException | NullPointerException e) {

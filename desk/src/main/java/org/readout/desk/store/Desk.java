@@ -28,6 +28,7 @@ import org.readout.core.document.Documents;
 import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.CodedJson;
 import org.readout.core.profile.Profiles;
+import org.readout.desk.Feeds;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
@@ -47,6 +48,7 @@ public final class Desk implements Holdings {
   private final Handle handle;
   private final Shelving shelving;
   private final Copies copies;
+  private final Feeds feeds;
 
   private Desk(Connection connection, Clock clock) {
     this.connection = connection;
@@ -54,6 +56,7 @@ public final class Desk implements Holdings {
     this.handle = Jdbi.create(connection).open();
     this.shelving = new Shelving(handle, clock);
     this.copies = new StoredCopies(handle);
+    this.feeds = new StoredFeeds(handle, clock);
   }
 
   /** Whether a desk lies in the folder. */
@@ -103,18 +106,18 @@ public final class Desk implements Holdings {
     return switch (outcome) {
       case Outcome.Recorded recorded -> {
         long capture = shelving.capture(recorded.capture(), Optional.empty());
-        yield new Taken(outcome, shelve(recorded.coded(), Shelved.of(recorded), capture), false);
+        yield new Taken(outcome, shelve(recorded.coded(), Shelved.of(recorded), capture), 0, false);
       }
       case Outcome.OffTopic offTopic -> {
         long capture = shelving.capture(offTopic.capture(), Optional.empty());
         Document document = Documents.of(offTopic.id(), offTopic.capture(), offTopic.cleaned());
         shelveUncoded(document, Shelved.of(offTopic), capture, line);
-        yield new Taken(outcome, 0, false);
+        yield new Taken(outcome, 0, 0, false);
       }
       case Outcome.Duplicate duplicate -> duplicate(duplicate, line);
       case Outcome.Unreadable unreadable -> {
         shelving.capture(unreadable.capture(), Optional.of(unreadable.problem().message()));
-        yield new Taken(outcome, 0, false);
+        yield new Taken(outcome, 0, 0, false);
       }
     };
   }
@@ -151,9 +154,9 @@ public final class Desk implements Holdings {
     Dateline later = duplicate.cleaned().dateline();
     boolean gap = held.dateline().basis() == DateBasis.UNKNOWN;
     if (!later.basis().betterThan(held.dateline().basis()) || !(same || gap)) {
-      return new Taken(duplicate, 0, false);
+      return new Taken(duplicate, 0, 0, false);
     }
-    return new Taken(duplicate, codeAgain(held, later, line), true);
+    return new Taken(duplicate, codeAgain(held, later, line), 0, true);
   }
 
   /** Codes a held document with this date, unless cleaning it finds a better-founded one. Returns how many entries it has. */
@@ -234,6 +237,11 @@ public final class Desk implements Holdings {
   @Override
   public Set<String> codes() {
     return new TreeSet<>(handle.createQuery("SELECT DISTINCT code FROM entry_party").mapTo(String.class).set());
+  }
+
+  @Override
+  public Feeds feeds() {
+    return feeds;
   }
 
   @Override
