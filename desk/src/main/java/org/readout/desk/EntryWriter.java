@@ -1,7 +1,7 @@
 package org.readout.desk;
 
-/** Writes entries out in some form, one at a time. */
-public interface EntryWriter {
+/** Writes entries out in some form, one at a time; closed when done or when it failed. */
+public interface EntryWriter extends AutoCloseable {
   /** What stands before the first entry. */
   default void begin() {}
 
@@ -9,4 +9,7 @@ public interface EntryWriter {
 
   /** What stands after the last entry. */
   default void end() {}
+
+  @Override
+  default void close() {}
 }

@@ -11,8 +11,13 @@ import java.util.stream.StreamSupport;
  *
  * @param document the document it stands in
  * @param json the entry as the contract describes it; not to be changed
+ * @param versions what made it, as a JSON object, where asked for
  */
-public record HeldEntry(HeldDocument document, ObjectNode json) {
+public record HeldEntry(HeldDocument document, ObjectNode json, Optional<String> versions) {
+  public HeldEntry(HeldDocument document, ObjectNode json) {
+    this(document, json, Optional.empty());
+  }
+
   /** The text at a key, empty if absent. */
   public Optional<String> text(String key) {
     JsonNode node = json.path(key);
@@ -27,6 +32,11 @@ public record HeldEntry(HeldDocument document, ObjectNode json) {
 
   public boolean flag(String key) {
     return json.path(key).asBoolean(false);
+  }
+
+  /** How far the text vouches for it; asserted where the entry does not say. */
+  public String status() {
+    return text("status").orElse("asserted");
   }
 
   /** The parties at a key, each by its code, or by its words where it has none. */

@@ -30,13 +30,20 @@ import org.readout.core.thread.StatementDiff;
 import org.readout.desk.brief.Briefing;
 import org.readout.desk.cli.Readout;
 import org.readout.desk.cli.Wiring;
-
+import org.readout.desk.export.Calendar;
+import org.readout.desk.export.Codebook;
 import org.readout.desk.export.Csv;
 import org.readout.desk.export.DiffText;
+import org.readout.desk.export.FollowTheMoney;
+import org.readout.desk.export.Gdelt;
+import org.readout.desk.export.GeoJson;
 import org.readout.desk.export.Jsonl;
+import org.readout.desk.export.Parquet;
+import org.readout.desk.export.PloverJson;
 import org.readout.desk.export.ReadingJson;
 import org.readout.desk.export.Table;
 import org.readout.desk.export.ThreadText;
+import org.readout.desk.export.WebAnnotation;
 import org.readout.desk.gather.FileGatherer;
 import org.readout.desk.gather.Opml;
 import org.readout.desk.gather.SourceGatherer;
@@ -213,6 +220,31 @@ public final class Main implements Wiring {
       case "csv" -> new Csv(out);
       default -> throw new IllegalArgumentException("no format '" + format + "'");
     };
+  }
+
+  @Override
+  public EntryWriter export(String format, PrintStream to, Path desk, boolean alleged) {
+    return switch (format) {
+      case "jsonl" -> new Jsonl(to);
+      case "csv" -> new Csv(to);
+      case "followthemoney" -> new FollowTheMoney(to, profiles(desk));
+      case "web-annotation" -> new WebAnnotation(to);
+      case "plover-json" -> new PloverJson(to, alleged);
+      case "gdelt-tsv" -> new Gdelt(to, profiles(desk), alleged);
+      case "geojson" -> new GeoJson(to);
+      case "ics" -> new Calendar(to);
+      default -> throw new IllegalArgumentException("no export format '" + format + "'");
+    };
+  }
+
+  @Override
+  public EntryWriter parquet(Path folder) {
+    return new Parquet(folder);
+  }
+
+  @Override
+  public String codebook() {
+    return Codebook.markdown();
   }
 
   @Override

@@ -62,7 +62,7 @@ abstract class Labels implements ITypeConverter<String> {
 
   static final class ExportFormats extends Labels {
     ExportFormats() {
-      super("export format in this version", List.of("csv", "jsonl"));
+      super("export format", List.of("csv", "jsonl", "parquet", "followthemoney", "web-annotation", "plover-json", "gdelt-tsv", "geojson", "ics", "codebook"));
     }
   }
 

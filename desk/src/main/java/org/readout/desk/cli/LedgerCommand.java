@@ -36,23 +36,24 @@ final class LedgerCommand implements Readout.Task {
   public Integer call() {
     try (Holdings holdings = desk.existing(wiring)) {
       Filter filter = options.filter(new Codes(holdings, () -> wiring.profiles(desk.folder(wiring))));
-      if (write(wiring, holdings, filter, format) == 0) {
+      if (write(holdings, filter, wiring.writer(format)) == 0) {
         wiring.err().print("No entry answers to that; the desk holds " + holdings.documents() + " documents.\n");
       }
     }
     return 0;
   }
 
-  /** Writes the entries wanted to standard output. Returns how many there were. */
-  static long write(Wiring wiring, Holdings holdings, Filter filter, String format) {
-    EntryWriter writer = wiring.writer(format);
+  /** Writes the entries wanted. Returns how many there were. */
+  static long write(Holdings holdings, Filter filter, EntryWriter writer) {
     AtomicLong count = new AtomicLong();
-    writer.begin();
-    holdings.entries(filter, entry -> {
-      writer.entry(entry);
-      count.incrementAndGet();
-    });
-    writer.end();
+    try (writer) {
+      writer.begin();
+      holdings.entries(filter, entry -> {
+        writer.entry(entry);
+        count.incrementAndGet();
+      });
+      writer.end();
+    }
     return count.get();
   }
 }

@@ -89,6 +89,22 @@ public interface Wiring {
   /** {@code table}, {@code jsonl} or {@code csv}. */
   EntryWriter writer(String format);
 
+  /**
+   * Writes entries for other programs.
+   *
+   * @param format any of the export formats but parquet and codebook
+   * @param to where it goes
+   * @param desk the desk's folder, whose profiles name the actors
+   * @param alleged whether formats that leave out alleged and denied acts are to have them
+   */
+  EntryWriter export(String format, PrintStream to, Path desk, boolean alleged);
+
+  /** Writes entries as Parquet into an empty folder. */
+  EntryWriter parquet(Path folder);
+
+  /** What the exports mean, as Markdown. */
+  String codebook();
+
   /** A briefing in {@code text} or {@code markdown} of entries in order of date. */
   String briefing(Filter filter, LocalDate asOf, String format, List<HeldEntry> entries);
 

@@ -1,10 +1,10 @@
 package org.readout.desk.export;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.desk.EntryWriter;
-import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
 
 /**
@@ -12,12 +12,6 @@ import org.readout.desk.HeldEntry;
  * {@code "; "}. A text that a spreadsheet would take for a formula has an apostrophe set before it (OWASP, "CSV injection").
  */
 public final class Csv implements EntryWriter {
-  private static final List<String> COLUMNS =
-      List.of("id", "document", "date", "date_basis", "kind", "act", "actors", "recipients", "addressees", "about", "matters", "field",
-          "renewed", "negated", "threat", "condition", "hedge", "when", "amount", "amount_value", "amount_currency", "place", "status",
-          "attributed_to", "wording", "voice", "plover", "cameo", "goldstein", "confidence", "origin", "start", "end", "evidence", "title",
-          "publisher", "url");
-
   private final PrintStream out;
 
   public Csv(PrintStream out) {
@@ -26,37 +20,20 @@ public final class Csv implements EntryWriter {
 
   @Override
   public void begin() {
-    line(COLUMNS);
+    line(Columns.ALL.stream().map(Column::name).toList());
   }
 
   @Override
   public void entry(HeldEntry entry) {
-    line(COLUMNS.stream().map(column -> value(column, entry)).toList());
+    line(Columns.ALL.stream().map(column -> cell(column, entry)).toList());
   }
 
-  private static String value(String column, HeldEntry entry) {
-    HeldDocument document = entry.document();
-    return switch (column) {
-      case "document" -> safe(document.id());
-      case "date" -> document.date().map(Object::toString).orElse("");
-      case "date_basis" -> document.dateBasis();
-      case "title" -> safe(document.title().orElse(""));
-      case "publisher" -> safe(document.publisher().orElse(""));
-      case "url" -> safe(document.uri().orElse(""));
-      case "actors", "recipients", "addressees", "attributed_to" -> safe(String.join("; ", entry.parties(column)));
-      case "about" -> safe(String.join("; ", entry.about()));
-      case "matters" -> safe(String.join("; ", entry.matters()));
-      case "renewed", "negated", "threat" -> String.valueOf(entry.flag(column));
-      case "condition", "hedge", "amount" -> safe(entry.text(column, "text").orElse(""));
-      case "when" -> safe(entry.text("when", "value").or(() -> entry.text("when", "text")).orElse(""));
-      case "amount_value" -> entry.text("amount", "value").orElse("");
-      case "amount_currency" -> entry.text("amount", "currency").orElse("");
-      case "place" -> safe(entry.text("place", "name").or(() -> entry.text("place", "text")).orElse(""));
-      case "plover" -> entry.text("plover", "event").orElse("");
-      case "start", "end" -> entry.text("evidence", column).orElse("");
-      case "evidence" -> safe(entry.quote());
-      case "goldstein", "confidence" -> entry.text(column).orElse("");
-      default -> safe(entry.text(column).orElse(""));
+  private static String cell(Column column, HeldEntry entry) {
+    return switch (column.type()) {
+      case TEXT -> column.of(entry).map(text -> safe((String) text)).orElse("");
+      case TEXTS -> column.of(entry).map(texts -> safe(((List<?>) texts).stream().map(String::valueOf).collect(Collectors.joining("; ")))).orElse("");
+      case NUMBER -> column.of(entry).map(number -> new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()).orElse("");
+      case DAY, FLAG, WHOLE -> column.of(entry).map(String::valueOf).orElse("");
     };
   }
 

@@ -217,7 +217,8 @@ public final class Desk implements Holdings {
   @Override
   public void entries(Filter filter, Consumer<HeldEntry> each) {
     Query query = Query.ofEntries(filter);
-    String sql = "SELECT e.json, " + Rows.DOCUMENT + " FROM entry e JOIN document d ON d.key = e.document WHERE " + query.condition()
+    String sql = "SELECT e.json, r.versions, " + Rows.DOCUMENT
+        + " FROM entry e JOIN document d ON d.key = e.document JOIN run r ON r.key = e.run WHERE " + query.condition()
         + " ORDER BY d.date IS NULL, d.date, d.id, e.start, e.ordinal";
     try (var rows = handle.createQuery(sql).bindMap(query.values()).map((row, context) -> Rows.entry(row)).stream()) {
       rows.forEach(each);

@@ -31,6 +31,6 @@ final class Rows {
   }
 
   static HeldEntry entry(ResultSet row) throws SQLException {
-    return new HeldEntry(document(row), Packing.read(row.getString("json"), ObjectNode.class));
+    return new HeldEntry(document(row), Packing.read(row.getString("json"), ObjectNode.class), Optional.of(row.getString("versions")));
   }
 }
