@@ -40,6 +40,7 @@ public final class Readout {
     line.addSubcommand("search", new SearchCommand(wiring));
     line.addSubcommand("export", new ExportCommand(wiring));
     line.addSubcommand("recode", new RecodeCommand(wiring));
+    line.addSubcommand("review", new ReviewCommand(wiring));
     line.addSubcommand("clean", new CleanCommand(wiring));
     line.addSubcommand("code", new CodeCommand(wiring));
     line.addSubcommand("read", new ReadCommand(wiring));

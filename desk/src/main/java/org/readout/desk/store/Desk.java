@@ -27,12 +27,15 @@ import org.readout.core.document.Document;
 import org.readout.core.document.Documents;
 import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.CodedJson;
+import org.readout.desk.Accounts;
+import org.readout.desk.Browsing;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
 import org.readout.desk.Hit;
 import org.readout.desk.Holdings;
 import org.readout.desk.Recount;
+import org.readout.desk.Review;
 import org.readout.desk.Taken;
 
 /**
@@ -42,12 +45,14 @@ import org.readout.desk.Taken;
 public final class Desk implements Holdings {
   private final Connection connection;
   private final Handle handle;
+  private final Clock clock;
   private final Shelving shelving;
   private final Copies copies;
 
   private Desk(Connection connection, Clock clock) {
     this.connection = connection;
     this.handle = Jdbi.create(connection).open();
+    this.clock = clock;
     this.shelving = new Shelving(handle, clock);
     this.copies = new StoredCopies(handle);
   }
@@ -230,6 +235,26 @@ public final class Desk implements Holdings {
   @Override
   public int documents() {
     return handle.createQuery("SELECT count(*) FROM document WHERE newest = 1").mapTo(Integer.class).one();
+  }
+
+  @Override
+  public Review review() {
+    return new StoredReview(handle, shelving, clock);
+  }
+
+  @Override
+  public Browsing browsing() {
+    return new StoredBrowsing(handle);
+  }
+
+  @Override
+  public Accounts accounts() {
+    return new StoredAccounts(handle, clock);
+  }
+
+  @Override
+  public boolean remove(String document) {
+    return whole(() -> shelving.remove(document));
   }
 
   /** A number that is another one once another connection has changed the file. */
