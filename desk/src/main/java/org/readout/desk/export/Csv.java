@@ -19,19 +19,29 @@ public final class Csv implements EntryWriter {
           "publisher", "url");
 
   private final PrintStream out;
+  private final List<String> columns;
 
   public Csv(PrintStream out) {
+    this(out, List.of());
+  }
+
+  /** @param columns names of those wanted, in order; none: all. IllegalArgumentException if one is unknown */
+  public Csv(PrintStream out, List<String> columns) {
     this.out = out;
+    this.columns = columns.isEmpty() ? COLUMNS : List.copyOf(columns);
+    if (!COLUMNS.containsAll(this.columns)) {
+      throw new IllegalArgumentException("no such column: " + columns + " (there are: " + String.join(", ", COLUMNS) + ")");
+    }
   }
 
   @Override
   public void begin() {
-    line(COLUMNS);
+    line(columns);
   }
 
   @Override
   public void entry(HeldEntry entry) {
-    line(COLUMNS.stream().map(column -> value(column, entry)).toList());
+    line(columns.stream().map(column -> value(column, entry)).toList());
   }
 
   private static String value(String column, HeldEntry entry) {

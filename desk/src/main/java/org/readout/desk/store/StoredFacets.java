@@ -40,10 +40,11 @@ final class StoredFacets {
       return n;
     }).list();
     Map<String, List<Facets.Count>> sorted = new LinkedHashMap<>();
-    counts.forEach((column, values) -> sorted.put(column, sorted(values)));
+    sorted.put("kind", List.of());
     sorted.put("actor", counted(query, "SELECT p.code AS value, count(*) AS n" + joined("entry_party p ON p.entry = e.key AND p.role = 'actor'", query)));
     sorted.put("recipient", counted(query, "SELECT p.code AS value, count(*) AS n" + joined("entry_party p ON p.entry = e.key AND p.role = 'recipient'", query)));
     sorted.put("matter", counted(query, "SELECT a.matter AS value, count(DISTINCT e.key) AS n" + joined("entry_about a ON a.entry = e.key AND a.matter IS NOT NULL", query)));
+    counts.forEach((column, values) -> sorted.put(column, sorted(values)));
     sorted.put("place", counted(query, "SELECT e.place AS value, count(*) AS n" + from + " AND e.place IS NOT NULL"));
     sorted.put("publisher", counted(query, "SELECT d.publisher AS value, count(*) AS n" + from + " AND d.publisher IS NOT NULL"));
     sorted.put("year", counted(query, "SELECT substr(d.date, 1, 4) AS value, count(*) AS n" + from + " AND d.date IS NOT NULL"));
