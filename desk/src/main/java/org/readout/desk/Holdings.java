@@ -37,6 +37,18 @@ public interface Holdings extends AutoCloseable {
   /** Number of newest document versions held, off-topic ones included. */
   int documents();
 
+  /** Corrections of the entries. */
+  Review review();
+
+  /** What pages ask for. */
+  Browsing browsing();
+
+  /** Accounts, and what people keep for themselves. */
+  Accounts accounts();
+
+  /** Removes every version of a document with entries, captures and carriers; corrections stay. Returns whether there was one. */
+  boolean remove(String document);
+
   @Override
   void close();
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.readout.core.reading.Reading;
 import org.readout.core.reading.SentenceVectors;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.StatementDiff;
+import org.readout.desk.Accounts.Role;
 import org.readout.desk.brief.Briefing;
 import org.readout.desk.cli.Readout;
 import org.readout.desk.cli.Wiring;
@@ -55,11 +57,15 @@ import org.readout.desk.settings.DeskProfiles;
 import org.readout.desk.settings.Network;
 import org.readout.desk.settings.Settings;
 import org.readout.desk.store.Desk;
+import org.readout.desk.web.Backing;
+import org.readout.desk.web.Secrets;
+import org.readout.desk.web.Site;
 
 /** Starts the program and wires its parts together; nothing else sees all of them. */
 public final class Main implements Wiring {
   private static final int BUFFER = 1 << 16;
   private static final int PIPED_WIDTH = 120;
+  private static final Duration TOKEN_LASTS = Duration.ofDays(365);
 
   private final PrintStream out;
   private final PrintStream err;
@@ -159,6 +165,66 @@ public final class Main implements Wiring {
   @Override
   public List<String> followed(Path desk) {
     return settings(desk, List.of()).profiles();
+  }
+
+  @Override
+  public Server server(Path desk, String host, int port, boolean accounts) {
+    Site site = new Site(backing(desk), accounts);
+    int listening = site.start(host, port);
+    return new Server() {
+      @Override
+      public int port() {
+        return listening;
+      }
+
+      @Override
+      public void close() {
+        site.close();
+      }
+    };
+  }
+
+  private Backing backing(Path desk) {
+    return new Backing() {
+      @Override
+      public Holdings open() {
+        return Main.this.desk(desk);
+      }
+
+      @Override
+      public Line line() {
+        return Main.this.line(desk, List.of());
+      }
+
+      @Override
+      public Gatherer gatherer() {
+        return Main.this.gatherer();
+      }
+
+      @Override
+      public EntryWriter writer(String format, List<String> columns, PrintStream stream) {
+        return format.equals("csv") ? new Csv(stream, columns) : new Jsonl(stream);
+      }
+
+      @Override
+      public Clock clock() {
+        return clock;
+      }
+    };
+  }
+
+  @Override
+  public void keepAccount(Holdings desk, String name, String password, Role role) {
+    desk.accounts().keep(name, Secrets.password(password), role);
+    desk.accounts().did("command line", "kept account " + name, role.label());
+  }
+
+  @Override
+  public String admitToken(Holdings desk, String account, List<String> scopes) {
+    String secret = Secrets.random();
+    desk.accounts().admit(Secrets.hash(secret), account, false, scopes, "", clock.instant().plus(TOKEN_LASTS));
+    desk.accounts().did("command line", "made a token for " + account, String.join(",", scopes));
+    return secret;
   }
 
   private Settings settings(Path desk, List<String> flag) {

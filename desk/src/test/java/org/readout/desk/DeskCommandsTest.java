@@ -121,7 +121,7 @@ class DeskCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "take", "ledger", "brief", "search", "export", "recode", "clean", "code", "read"})
+  @ValueSource(strings = {"demo", "take", "ledger", "brief", "search", "export", "recode", "review", "clean", "code", "read"})
   void helpHasExamples(String command) {
     Result help = run(command, "--help");
     assertThat(help.status()).isZero();
@@ -142,5 +142,61 @@ class DeskCommandsTest {
     List<String> before = run("ledger", "--format", "jsonl").out().lines().toList();
     assertThat(run("recode").status()).isZero();
     assertThat(run("ledger", "--format", "jsonl").out().lines().toList()).isEqualTo(before);
+  }
+
+  private String entry(String act) {
+    return run("ledger", "--format", "jsonl", "--act", act).out().replaceAll("(?s)^.*?\"id\":\"([a-z2-7]+)\".*$", "$1");
+  }
+
+  @Test
+  void correctionsShowEverywhereAndSurviveRecoding() throws IOException {
+    String file = file("report.jsonl", "{\"id\":\"r\",\"date\":\"2025-01-05\",\"text\":" + new com.fasterxml.jackson.databind.node.TextNode(REPORT) + "}\n").toString();
+    run("take", file);
+    String machine = entry("pledge");
+    assertThat(run("review", "change", machine, "--set", "recipients=TGO", "--set", "act=provide", "--by", "ann").err()).isEmpty();
+    assertThat(run("review", "add", "r", "--text", "deepen cooperation on fisheries", "--set", "act=intend", "--set", "actors=NOR,GHA").err()).isEmpty();
+    assertThat(run("review", "reject", entry("agree")).status()).isZero();
+    String ledger = run("ledger", "--format", "jsonl").out();
+    assertThat(ledger).contains("\"origin\":\"human\"").contains("\"revision_of\":\"" + machine + "\"").contains("\"act\":\"intend\"").doesNotContain("\"act\":\"agree\"");
+    assertThat(run("ledger", "--recipient", "TGO", "--act", "provide").out()).contains("provide");
+    assertThat(run("brief").out()).contains("Deliveries (1)").contains("TGO");
+    assertThat(run("export", "csv").out()).contains("TGO");
+    assertThat(run("recode").status()).isZero();
+    assertThat(run("ledger", "--format", "jsonl").out()).isEqualTo(ledger);
+    run("take", file("again.jsonl", "{\"id\":\"r\",\"date\":\"2025-01-05\",\"text\":" + new com.fasterxml.jackson.databind.node.TextNode("A new first line, put in by an editor.\n\n" + REPORT) + "}\n").toString());
+    assertThat(run("ledger", "--format", "jsonl").out()).contains("r@2").contains("TGO").contains("\"act\":\"intend\"").doesNotContain("\"act\":\"agree\"");
+    assertThat(run("review", "list").out().lines()).hasSize(3);
+  }
+
+  @Test
+  void undoBringsTheMachinesEntryBack() throws IOException {
+    run("take", file("report.txt", REPORT).toString());
+    String before = run("ledger", "--format", "jsonl").out();
+    run("review", "reject", entry("pledge"), "--by", "ann");
+    assertThat(run("ledger").out()).doesNotContain("pledge");
+    assertThat(run("review", "undo", "--by", "bob").status()).as("nothing of bob's").isEqualTo(1);
+    assertThat(run("review", "undo", "--by", "ann").status()).isZero();
+    assertThat(run("ledger", "--format", "jsonl").out()).isEqualTo(before);
+  }
+
+  @Test
+  void onlyTheRandomQueueCounts() throws IOException {
+    run("take", file("report.txt", REPORT).toString());
+    run("review", "accept", entry("pledge"));
+    assertThat(run("review", "tally").out()).startsWith("entry           0 of    0");
+    for (int i = 0; i < 2; i++) {
+      String next = run("review", "next", "--queue", "random").out();
+      run("review", i == 0 ? "reject" : "accept", next.split(" ")[0], "--queue", "random");
+    }
+    assertThat(run("review", "tally").out()).doesNotStartWith("entry           0 of    0");
+  }
+
+  @Test
+  void aCorrectionThatCannotBeIsRefusedAndNotKept() throws IOException {
+    run("take", file("report.txt", REPORT).toString());
+    assertThat(run("review", "change", entry("pledge"), "--set", "about=a castle").err()).contains("a castle");
+    assertThat(run("review", "change", "nosuchentry", "--set", "act=intend").status()).isEqualTo(1);
+    assertThat(run("review", "applaud").status()).isEqualTo(2);
+    assertThat(run("review", "list").out()).isEmpty();
   }
 }

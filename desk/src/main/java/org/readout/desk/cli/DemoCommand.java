@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** Shows a desk at work. */
 @Command(
-    description = "Fill a desk from the sample reports in examples/ and print its briefing. This version has no web desk yet.",
+    description = "Fill a desk from the sample reports in examples/, print its briefing and open the web desk.",
     mixinStandardHelpOptions = true,
     footerHeading = "%nEXAMPLES%n",
     footer = {
@@ -26,8 +26,11 @@ final class DemoCommand implements Readout.Task {
   private final Wiring wiring;
   @Mixin private DeskOption desk = new DeskOption();
 
-  @Option(names = "--no-serve", description = "do not open the web desk (this version never does)")
+  @Option(names = "--no-serve", description = "do not open the web desk")
   private boolean noServe;
+
+  @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "port of the web desk (default: ${DEFAULT-VALUE}; 0: any free one)")
+  private int port = 8080;
 
   @Option(names = "--as-of", paramLabel = "DAY", converter = Days.class, description = "the day the briefing is of (default: today)")
   private @Nullable LocalDate asOf;
@@ -47,8 +50,11 @@ final class DemoCommand implements Readout.Task {
     try (Holdings holdings = wiring.desk(folder)) {
       wiring.out().print(BriefCommand.briefing(wiring, holdings, Filter.ANY, asOf == null ? wiring.today() : asOf, "text"));
     }
-    wiring.err().print("\nThe desk is in " + folder + "; see more of it with ./readout ledger --desk " + folder + "\n"
-        + (noServe ? "" : "The web desk comes in a later version.\n"));
+    wiring.err().print("\nThe desk is in " + folder + "; see more of it with ./readout ledger --desk " + folder + "\n");
+    if (!noServe) {
+      wiring.out().flush();
+      ServeCommand.serve(wiring, folder, "127.0.0.1", port, false);
+    }
     return whole ? 0 : 1;
   }
 }

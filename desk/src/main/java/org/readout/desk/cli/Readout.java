@@ -57,6 +57,9 @@ public final class Readout {
     line.addSubcommand("search", new SearchCommand(wiring));
     line.addSubcommand("export", new ExportCommand(wiring));
     line.addSubcommand("recode", new RecodeCommand(wiring));
+    line.addSubcommand("review", new ReviewCommand(wiring));
+    line.addSubcommand("serve", new ServeCommand(wiring));
+    line.addSubcommand("user", new UserCommand(wiring));
     line.addSubcommand("clean", new CleanCommand(wiring));
     line.addSubcommand("code", new CodeCommand(wiring));
     line.addSubcommand("read", new ReadCommand(wiring));

@@ -15,6 +15,7 @@ import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Reading;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.StatementDiff;
+import org.readout.desk.Accounts.Role;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Feed;
 import org.readout.desk.Filter;
@@ -122,6 +123,23 @@ public interface Wiring {
 
   /** Writes readings as JSON, one line each; safe for use by many threads. */
   Function<Reading, String> readings();
+
+  /** A server that listens. */
+  interface Server extends AutoCloseable {
+    int port();
+
+    @Override
+    void close();
+  }
+
+  /** Serves the desk in a folder; with accounts visitors log in. Port 0 finds a free one. */
+  Server server(Path desk, String host, int port, boolean accounts);
+
+  /** Adds an account or gives it another password and role. IllegalArgumentException if the password will not do. */
+  void keepAccount(Holdings desk, String name, String password, Role role);
+
+  /** A new token for the API, good for a year; it is not kept. */
+  String admitToken(Holdings desk, String account, List<String> scopes);
 
   /** What cleaning a file yields, as one line of JSON. */
   String cleaned(String file, Cleaned cleaned);

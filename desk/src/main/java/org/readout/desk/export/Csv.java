@@ -13,19 +13,31 @@ import org.readout.desk.HeldEntry;
  */
 public final class Csv implements EntryWriter {
   private final PrintStream out;
+  private final List<Column> columns;
 
   public Csv(PrintStream out) {
+    this(out, List.of());
+  }
+
+  /** @param columns names of those wanted, in order; none: all. IllegalArgumentException if one is unknown */
+  public Csv(PrintStream out, List<String> columns) {
     this.out = out;
+    this.columns = columns.isEmpty() ? Columns.ALL : columns.stream().map(Csv::column).toList();
+  }
+
+  private static Column column(String name) {
+    return Columns.ALL.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow(() ->
+        new IllegalArgumentException("no such column: " + name + " (there are: " + Columns.ALL.stream().map(Column::name).collect(Collectors.joining(", ")) + ")"));
   }
 
   @Override
   public void begin() {
-    line(Columns.ALL.stream().map(Column::name).toList());
+    line(columns.stream().map(Column::name).toList());
   }
 
   @Override
   public void entry(HeldEntry entry) {
-    line(Columns.ALL.stream().map(column -> cell(column, entry)).toList());
+    line(columns.stream().map(column -> cell(column, entry)).toList());
   }
 
   private static String cell(Column column, HeldEntry entry) {

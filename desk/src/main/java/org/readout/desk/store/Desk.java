@@ -29,12 +29,15 @@ import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.CodedJson;
 import org.readout.core.profile.Profiles;
 import org.readout.desk.Feeds;
+import org.readout.desk.Accounts;
+import org.readout.desk.Browsing;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
 import org.readout.desk.Hit;
 import org.readout.desk.Holdings;
 import org.readout.desk.Recount;
+import org.readout.desk.Review;
 import org.readout.desk.Taken;
 import org.readout.desk.Threads;
 
@@ -248,6 +251,26 @@ public final class Desk implements Holdings {
   @Override
   public int documents() {
     return handle.createQuery("SELECT count(*) FROM document WHERE newest = 1").mapTo(Integer.class).one();
+  }
+
+  @Override
+  public Review review() {
+    return new StoredReview(handle, shelving, clock);
+  }
+
+  @Override
+  public Browsing browsing() {
+    return new StoredBrowsing(handle);
+  }
+
+  @Override
+  public Accounts accounts() {
+    return new StoredAccounts(handle, clock);
+  }
+
+  @Override
+  public boolean remove(String document) {
+    return whole(() -> shelving.remove(document));
   }
 
   /** A number that is another one once another connection has changed the file. */

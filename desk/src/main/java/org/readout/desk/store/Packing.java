@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -78,6 +79,13 @@ final class Packing {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     blocks.forEach(block -> all.addArray().add(block.span().start()).add(block.span().end()).add(block.role().name()));
     return all.toString();
+  }
+
+  /** The layout that {@link #blocks(List)} wrote. */
+  static List<Block> blocks(String json) {
+    List<Block> blocks = new ArrayList<>();
+    read(json, ArrayNode.class).forEach(one -> blocks.add(new Block(new Span(one.get(0).asInt(), one.get(1).asInt()), Block.Role.valueOf(one.get(2).asText()))));
+    return blocks;
   }
 
   static String alignment(Alignment alignment) {

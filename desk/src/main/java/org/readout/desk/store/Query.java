@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.readout.desk.Asked;
 import org.readout.desk.Filter;
 
 /** A filter as SQL over {@code document d} and, where the entries are asked about, {@code entry e}. */
@@ -20,7 +21,7 @@ final class Query {
     if (filter.documents().isEmpty()) {
       query.conditions.add("d.newest = 1");
     } else {
-      query.oneOf("documents", filter.documents(), "(d.newest = 1 AND :value IN (d.base, d.id) OR :value = d.base || '@' || d.version)");
+      query.oneOf("documents", filter.documents(), "EXISTS (:values WHERE d.newest = 1 AND value IN (d.base, d.id) OR value = d.base || '@' || d.version)");
     }
     filter.since().ifPresent(day -> query.where("d.date >= :since", "since", day.toString()));
     filter.until().ifPresent(day -> query.where("d.date <= :until", "until", day.toString()));
@@ -32,27 +33,39 @@ final class Query {
     Query query = ofDocuments(filter);
     query.party("actors", "actor", filter.actors());
     query.party("recipients", "recipient", filter.recipients());
-    query.oneOf("kinds", filter.kinds(), "e.kind = :value");
-    query.oneOf("acts", filter.acts(), "e.act = :value");
-    query.oneOf("fields", filter.fields(), "e.field = :value");
-    query.oneOf("statuses", filter.statuses(), "e.status = :value");
-    query.oneOf(
-        "about",
-        filter.about().stream().map(words -> words.toLowerCase(Locale.ROOT)).toList(),
-        "EXISTS (SELECT 1 FROM entry_about a WHERE a.entry = e.key AND (a.matter = :value OR instr(lower(a.text), :value) > 0))");
+    query.oneOf("kinds", filter.kinds(), "e.kind IN (:values)");
+    query.oneOf("acts", filter.acts(), "e.act IN (:values)");
+    query.oneOf("fields", filter.fields(), "e.field IN (:values)");
+    query.oneOf("statuses", filter.statuses(), "coalesce(e.status, 'asserted') IN (:values)");
+    query.oneOf("about", filter.about().stream().map(words -> words.toLowerCase(Locale.ROOT)).toList(),
+        "e.key IN (SELECT a.entry FROM entry_about a JOIN (:values) v ON a.matter = v.value OR instr(lower(a.text), v.value) > 0)");
     filter.minConfidence().ifPresent(least -> query.where("e.confidence >= :least", "least", least));
     return query;
   }
 
-  private void party(String name, String role, List<String> codes) {
-    oneOf(name, codes, "EXISTS (SELECT 1 FROM entry_party p WHERE p.entry = e.key AND p.role = '" + role + "' AND p.code = :value)");
+  /** Conditions on an entry and its document, those of a page of the ledger. */
+  static Query of(Asked asked) {
+    Query query = ofEntries(asked.filter());
+    query.oneOf("matters", asked.further("matter"), "e.key IN (SELECT entry FROM entry_about WHERE matter IN (:values))");
+    query.oneOf("places", asked.further("place"), "e.place IN (:values)");
+    query.oneOf("publishers", asked.further("publisher"), "d.publisher IN (:values)");
+    query.oneOf("voices", asked.further("voice"), "e.voice IN (:values)");
+    query.oneOf("wordings", asked.further("wording"), "e.wording IN (:values)");
+    query.oneOf("origins", asked.further("origin"), "e.origin IN (:values)");
+    query.oneOf("reviewed", asked.further("reviewed"), "CASE e.reviewed WHEN 1 THEN 'yes' ELSE 'no' END IN (:values)");
+    asked.words().ifPresent(words ->
+        query.where("e.key IN (SELECT rowid FROM entry_search WHERE entry_search MATCH :match)", "match", Search.expression(words)));
+    return query;
   }
 
-  /** At least one of the alternatives makes the condition on {@code :value} hold. */
+  private void party(String name, String role, List<String> codes) {
+    oneOf(name, codes, "e.key IN (SELECT entry FROM entry_party WHERE role = '" + role + "' AND code IN (:values))");
+  }
+
+  /** At least one of the alternatives makes the condition hold; {@code :values} in it selects them. */
   private void oneOf(String name, List<String> alternatives, String condition) {
     if (!alternatives.isEmpty()) {
-      String inner = condition.replace(":value", name + ".value");
-      where("EXISTS (SELECT 1 FROM json_each(:" + name + ") " + name + " WHERE " + inner + ")", name, Packing.json(alternatives));
+      where(condition.replace(":values", "SELECT value FROM json_each(:" + name + ")"), name, Packing.json(alternatives));
     }
   }
 

@@ -12,8 +12,8 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens the SQLite file of a desk and brings it to the schema this program knows. */
 final class Schema {
-  /** The number of the last migration; each migration sets {@code user_version} to its own. */
-  static final int VERSION = 3;
+  /** How many migrations there are; {@code user_version} says how many a file has had. */
+  static final int VERSION = 4;
 
   private static final int WAIT_MS = 60_000;
 
@@ -53,6 +53,9 @@ final class Schema {
   private static void migrate(SQLiteDataSource source, Connection connection) throws SQLException {
     try {
       Flyway.configure().dataSource(source).locations("classpath:db/migration").outOfOrder(true).load().migrate();
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA user_version = " + VERSION);
+      }
     } catch (FlywayException e) {
       // Another process may have migrated the file meanwhile; only then is it as it should be.
       if (version(connection) != VERSION) {

@@ -3,6 +3,10 @@ package org.readout.desk.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,12 +33,14 @@ final class Shelving {
 
   private final Handle handle;
   private final Clock clock;
+  private final Overlay overlay;
   private Optional<Long> run = Optional.empty();
   private Optional<Versions> runVersions = Optional.empty();
 
   Shelving(Handle handle, Clock clock) {
     this.handle = handle;
     this.clock = clock;
+    this.overlay = new Overlay(handle);
   }
 
   /** Forgets the run, whose row a transaction that failed took with it. */
@@ -95,35 +101,81 @@ final class Shelving {
         .execute();
   }
 
+  /** Removes every version of a document with all that hangs on it; a capture that another document or carrier needs stays. */
+  boolean remove(String id) {
+    String base = Edition.of(id, handle).base();
+    List<Long> captures = handle.createQuery("SELECT capture FROM document WHERE base = :base UNION SELECT c.capture FROM carrier c"
+        + " JOIN document d ON d.key = c.document WHERE d.base = :base").bind("base", base).mapTo(Long.class).list();
+    String keys = " IN (SELECT key FROM document WHERE base = :base)";
+    for (String deletion : List.of("search WHERE rowid" + keys, "entry WHERE document" + keys, "machine_entry WHERE document" + keys,
+        "carrier WHERE document" + keys, "document WHERE base = :base")) {
+      handle.createUpdate("DELETE FROM " + deletion).bind("base", base).execute();
+    }
+    for (long capture : captures) {
+      handle.createUpdate("DELETE FROM capture WHERE key = :key AND key NOT IN (SELECT capture FROM document) AND key NOT IN (SELECT capture FROM carrier)")
+          .bind("key", capture).execute();
+    }
+    return !captures.isEmpty();
+  }
+
   /** What tells one carrier from another: its address, or else its name. */
   static String place(Capture capture) {
     return capture.given().uri().map(Object::toString).orElse(capture.name());
   }
 
-  /** The entries of a document in place of those it had, and its words for the search. */
-  void entries(long document, Document words, List<ObjectNode> entries, long run) {
-    handle.createUpdate("DELETE FROM entry WHERE document = :document").bind("document", document).execute();
+  /** The machine's entries of a document in place of those it had, corrections laid over them, and its words for the search. */
+  void entries(long document, Document words, List<ObjectNode> machine, long run) {
     handle.createUpdate("DELETE FROM search WHERE rowid = :document").bind("document", document).execute();
-    for (int ordinal = 0; ordinal < entries.size(); ordinal++) {
-      entry(document, ordinal, entries.get(ordinal), run);
-    }
+    List<ObjectNode> entries = show(document, words.id(), words.text(), machine, run);
     String evidence = entries.stream().map(entry -> entry.path("evidence").path("text").asText("")).collect(Collectors.joining("\n"));
     handle.createUpdate("INSERT INTO search (rowid, title, text, evidence) VALUES (:key, :title, :text, :evidence)")
         .bindMap(Map.of("key", document, "title", words.title().orElse(""), "text", words.text(), "evidence", evidence)).execute();
   }
 
+  /** The ledger of a document made anew: the machine's entries with the corrections laid over them. */
+  List<ObjectNode> show(long document, String id, String text, List<ObjectNode> machine, long run) {
+    List<ObjectNode> entries = overlay.shown(document, id, text, machine);
+    handle.createUpdate("DELETE FROM entry WHERE document = :document").bind("document", document).execute();
+    for (int ordinal = 0; ordinal < entries.size(); ordinal++) {
+      entry(document, ordinal, entries.get(ordinal), run);
+    }
+    return entries;
+  }
+
   private void entry(long document, int ordinal, ObjectNode json, long run) {
+    String kind = json.path("kind").asText();
     long key = insert(
-        "INSERT INTO entry (id, document, ordinal, run, kind, act, field, status, confidence, start, json)"
-            + " VALUES (:id, :document, :ordinal, :run, :kind, :act, :field, :status, :confidence, :start, :json)",
-        values("id", json.path("id").asText(), "document", document, "ordinal", ordinal, "run", run, "kind", json.path("kind").asText(),
+        "INSERT INTO entry (id, document, ordinal, run, kind, act, field, status, confidence, start, json, origin, reviewed, voice, wording, place, due)"
+            + " VALUES (:id, :document, :ordinal, :run, :kind, :act, :field, :status, :confidence, :start, :json, :origin, :reviewed, :voice, :wording,"
+            + " :place, :due)",
+        values("id", json.path("id").asText(), "document", document, "ordinal", ordinal, "run", run, "kind", kind,
             "act", json.path("act").asText(), "field", text(json.path("field")), "status", text(json.path("status")),
-            "confidence", json.path("confidence").asDouble(), "start", json.path("evidence").path("start").asInt(), "json", json.toString()));
+            "confidence", json.path("confidence").asDouble(), "start", json.path("evidence").path("start").asInt(), "json", json.toString(),
+            "origin", json.path("origin").asText("machine"), "reviewed", json.has("reviewed") ? 1 : 0, "voice", text(json.path("voice")),
+            "wording", text(json.path("wording")), "place", text(json.path("place").path("name")),
+            "due", kind.equals("commitment") ? text(json.path("when").path("value")).flatMap(Shelving::lastDay) : Optional.empty()));
     ROLES.forEach((list, role) -> parties(key, role, json.path(list)));
+    StringBuilder words = new StringBuilder(json.path("evidence").path("text").asText(""));
     int topic = 0;
     for (JsonNode about : json.path("about")) {
+      words.append('\n').append(about.path("text").asText(""));
       handle.createUpdate("INSERT INTO entry_about (entry, ordinal, text, matter) VALUES (:entry, :ordinal, :text, :matter)")
           .bindMap(values("entry", key, "ordinal", topic++, "text", about.path("text").asText(""), "matter", text(about.path("matter")))).execute();
+    }
+    handle.createUpdate("INSERT INTO entry_search (rowid, words) VALUES (:key, :words)").bind("key", key).bind("words", words.toString()).execute();
+  }
+
+  /** The last day of an ISO 8601 date, month, year or range; empty if it is none. */
+  static Optional<String> lastDay(String period) {
+    String last = period.substring(period.indexOf('/') + 1);
+    try {
+      return Optional.of(switch (last.length()) {
+        case 4 -> Year.parse(last).atDay(1).plusYears(1).minusDays(1).toString();
+        case 7 -> YearMonth.parse(last).atEndOfMonth().toString();
+        default -> LocalDate.parse(last).toString();
+      });
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
   }
 

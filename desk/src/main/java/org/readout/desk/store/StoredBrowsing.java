@@ -1,0 +1,206 @@
+package org.readout.desk.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.readout.core.document.Cleaned;
+import org.readout.core.document.Cleaner;
+import org.readout.desk.Asked;
+import org.readout.desk.Browsing;
+import org.readout.desk.Facets;
+import org.readout.desk.Filter;
+import org.readout.desk.HeldDocument;
+import org.readout.desk.HeldEntry;
+import org.readout.desk.Opened;
+import org.readout.desk.Page;
+
+/** What pages ask, answered from the desk's file. */
+final class StoredBrowsing implements Browsing {
+  private static final String ENTRY = "SELECT e.json, " + Rows.DOCUMENT + " FROM entry e JOIN document d ON d.key = e.document WHERE ";
+
+  private final Handle handle;
+
+  StoredBrowsing(Handle handle) {
+    this.handle = handle;
+  }
+
+  static Optional<HeldEntry> entry(Handle handle, String id) {
+    Optional<HeldEntry> shown = handle.createQuery(ENTRY + "e.id = :id ORDER BY d.newest DESC, d.key DESC LIMIT 1").bind("id", id)
+        .map((row, context) -> Rows.entry(row)).findFirst();
+    return shown.or(() -> handle.createQuery("SELECT m.json, " + Rows.DOCUMENT + " FROM machine_entry m JOIN document d ON d.key = m.document"
+            + " WHERE m.judged IN (0, 1) AND m.id = :id ORDER BY d.newest DESC LIMIT 1").bind("id", id)
+        .map((row, context) -> Rows.entry(row)).findFirst());
+  }
+
+  @Override
+  public Optional<HeldEntry> entry(String id) {
+    return entry(handle, id);
+  }
+
+  @Override
+  public Page<HeldEntry> entries(Asked asked, Optional<String> cursor, int limit) {
+    Query query = Query.of(asked);
+    Map<String, Object> values = new LinkedHashMap<>(query.values());
+    String after = cursor.map(place -> {
+      Cursor from = Cursor.of(place);
+      values.putAll(Map.of("c_date", from.date(), "c_key", from.key(), "c_ordinal", from.ordinal()));
+      return " AND (coalesce(d.date, ''), d.key) <= (:c_date, :c_key) AND (coalesce(d.date, '') < :c_date OR d.key < :c_key OR e.ordinal > :c_ordinal)";
+    }).orElse("");
+    values.put("limit", limit + 1);
+    record Row(HeldEntry entry, Cursor cursor) {}
+    List<Row> rows = handle.createQuery("SELECT e.json, e.ordinal AS e_ordinal, d.key AS d_key, " + Rows.DOCUMENT
+            + " FROM entry e JOIN document d ON d.key = e.document WHERE " + query.condition() + after
+            + " ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal LIMIT :limit")
+        .bindMap(values).map((row, context) -> {
+          HeldEntry entry = Rows.entry(row);
+          return new Row(entry, new Cursor(entry.document().date().map(Object::toString).orElse(""), row.getLong("d_key"), row.getInt("e_ordinal")));
+        }).list();
+    boolean more = rows.size() > limit;
+    List<Row> kept = more ? rows.subList(0, limit) : rows;
+    return new Page<>(kept.stream().map(Row::entry).toList(), more ? Optional.of(kept.getLast().cursor().written()) : Optional.empty());
+  }
+
+  @Override
+  public Facets facets(Asked asked) {
+    return new StoredFacets(handle).of(asked);
+  }
+
+  @Override
+  public Optional<Opened> open(String id) {
+    record Row(long key, String base, HeldDocument document, String text, String blocks, Optional<String> author, Optional<String> releasedBy,
+        String outcome, String reasons, String problems, String fetchedAt, String versions) {}
+    return handle.createQuery("SELECT d.key AS d_key, d.base, d.text, d.blocks, d.author, d.released_by, d.outcome, d.reasons, d.problems, c.fetched_at,"
+            + " r.versions, " + Rows.DOCUMENT + " FROM document d JOIN capture c ON c.key = d.capture JOIN run r ON r.key = d.run"
+            + " WHERE d.id = :id AND (d.version > 1 OR d.newest = 1) OR d.base = :id AND d.newest = 1 OR d.version = 1 AND d.base || '@1' = :id LIMIT 1")
+        .bind("id", id)
+        .map((row, context) -> new Row(row.getLong("d_key"), row.getString("base"), Rows.document(row), row.getString("text"), row.getString("blocks"),
+            Optional.ofNullable(row.getString("author")), Optional.ofNullable(row.getString("released_by")), row.getString("outcome"),
+            row.getString("reasons"), row.getString("problems"), row.getString("fetched_at"), row.getString("versions")))
+        .findFirst()
+        .map(row -> new Opened(row.document(), row.text(), Packing.blocks(row.blocks()), row.author(), row.releasedBy(), row.outcome().equals("recorded"),
+            List.of(Packing.read(row.reasons(), String[].class)), Packing.read(row.problems(), JsonNode.class), row.fetchedAt(),
+            Packing.read(row.versions(), JsonNode.class), versions(row.base()), carriers(row.key()), entriesOf(row.key())));
+  }
+
+  private List<HeldDocument> versions(String base) {
+    return handle.createQuery("SELECT " + Rows.DOCUMENT + " FROM document d WHERE d.base = :base ORDER BY d.version DESC").bind("base", base)
+        .map((row, context) -> Rows.document(row)).list();
+  }
+
+  private List<Opened.Carrier> carriers(long key) {
+    return handle.createQuery("SELECT name, uri, publisher, date FROM carrier WHERE document = :key ORDER BY date IS NULL, date, key").bind("key", key)
+        .map((row, context) -> new Opened.Carrier(row.getString("name"), Optional.ofNullable(row.getString("uri")),
+            Optional.ofNullable(row.getString("publisher")), Optional.ofNullable(row.getString("date")))).list();
+  }
+
+  private List<HeldEntry> entriesOf(long key) {
+    return handle.createQuery(ENTRY + "e.document = :key ORDER BY e.start, e.ordinal").bind("key", key).map((row, context) -> Rows.entry(row)).list();
+  }
+
+  @Override
+  public Optional<Cleaned> capture(String id) {
+    return Held.byId(handle, id).map(held -> Cleaner.clean(held.capture()));
+  }
+
+  @Override
+  public Page<HeldDocument> documents(Filter filter, Optional<String> cursor, int limit) {
+    Query query = Query.ofDocuments(filter);
+    Map<String, Object> values = new LinkedHashMap<>(query.values());
+    String after = cursor.map(place -> {
+      Cursor from = Cursor.of(place);
+      values.putAll(Map.of("c_date", from.date(), "c_key", from.key()));
+      return " AND (coalesce(d.date, ''), d.key) < (:c_date, :c_key)";
+    }).orElse("");
+    values.put("limit", limit + 1);
+    record Row(HeldDocument document, long key) {}
+    List<Row> rows = handle.createQuery("SELECT d.key AS d_key, " + Rows.DOCUMENT + " FROM document d WHERE " + query.condition() + after
+            + " ORDER BY coalesce(d.date, '') DESC, d.key DESC LIMIT :limit")
+        .bindMap(values).map((row, context) -> new Row(Rows.document(row), row.getLong("d_key"))).list();
+    boolean more = rows.size() > limit;
+    List<Row> kept = more ? rows.subList(0, limit) : rows;
+    Optional<String> next = more
+        ? Optional.of(new Cursor(kept.getLast().document().date().map(Object::toString).orElse(""), kept.getLast().key(), 0).written()) : Optional.empty();
+    return new Page<>(kept.stream().map(Row::document).toList(), next);
+  }
+
+  @Override
+  public List<HeldDocument> takenSince(Instant since, int limit) {
+    return handle.createQuery("SELECT " + Rows.DOCUMENT + " FROM capture c CROSS JOIN document d ON d.capture = c.key WHERE c.fetched_at >= :since AND d.newest = 1"
+            + " AND d.outcome = 'recorded' ORDER BY carriers DESC, d.date DESC, d.key DESC LIMIT :limit")
+        .bind("since", since.toString()).bind("limit", limit).map((row, context) -> Rows.document(row)).list();
+  }
+
+  @Override
+  public Map<String, Long> kindsSince(Instant since) {
+    Map<String, Long> kinds = new LinkedHashMap<>();
+    handle.createQuery("SELECT e.kind, count(*) AS n FROM capture c CROSS JOIN document d ON d.capture = c.key CROSS JOIN entry e ON e.document = d.key"
+            + " WHERE c.fetched_at >= :since AND d.newest = 1 GROUP BY e.kind ORDER BY n DESC")
+        .bind("since", since.toString()).map((row, context) -> Map.entry(row.getString("kind"), row.getLong("n"))).list()
+        .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
+    return kinds;
+  }
+
+  @Override
+  public List<HeldEntry> due(LocalDate from, LocalDate until, int limit) {
+    return handle.createQuery(ENTRY + "d.newest = 1 AND e.due BETWEEN :from AND :until AND coalesce(json_extract(e.json, '$.threat'), 0) = 0"
+            + " AND coalesce(e.status, 'asserted') = 'asserted' ORDER BY e.due, d.date, e.ordinal LIMIT :limit")
+        .bind("from", from.toString()).bind("until", until.toString()).bind("limit", limit).map((row, context) -> Rows.entry(row)).list();
+  }
+
+  @Override
+  public List<HeldEntry> latest(String kind, Instant since, int limit) {
+    return handle.createQuery("SELECT e.json, " + Rows.DOCUMENT + " FROM capture c CROSS JOIN document d ON d.capture = c.key CROSS JOIN entry e ON e.document = d.key"
+            + " WHERE c.fetched_at >= :since AND d.newest = 1 AND e.kind = :kind ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal LIMIT :limit")
+        .bind("since", since.toString()).bind("kind", kind).bind("limit", limit).map((row, context) -> Rows.entry(row)).list();
+  }
+
+  @Override
+  public List<HeldDocument> neighbours(String id, int limit) {
+    return handle.createQuery("WITH own AS (SELECT key, base, date FROM document WHERE id = :id),"
+            + " parties AS (SELECT DISTINCT p.code FROM own JOIN entry e ON e.document = own.key JOIN entry_party p ON p.entry = e.key WHERE p.role <> 'addressee')"
+            + " SELECT " + Rows.DOCUMENT + ", (SELECT count(DISTINCT p.code) FROM entry e JOIN entry_party p ON p.entry = e.key"
+            + " WHERE e.document = d.key AND p.role <> 'addressee' AND p.code IN (SELECT code FROM parties)) AS shared"
+            + " FROM own JOIN document d ON d.date BETWEEN date(own.date, '-3 days') AND date(own.date, '+3 days')"
+            + " WHERE d.newest = 1 AND d.base <> own.base AND shared >= 2 ORDER BY shared DESC, d.date, d.key LIMIT :limit")
+        .bind("id", id).bind("limit", limit).map((row, context) -> Rows.document(row)).list();
+  }
+
+  @Override
+  public List<Facets.Count> matters() {
+    return handle.createQuery("SELECT matter, count(DISTINCT entry) AS n FROM entry_about WHERE matter IS NOT NULL GROUP BY matter ORDER BY n DESC, matter")
+        .map((row, context) -> new Facets.Count(row.getString("matter"), row.getLong("n"))).list();
+  }
+
+  @Override
+  public JsonNode numbers() {
+    ObjectNode numbers = JsonNodeFactory.instance.objectNode();
+    List<List<String>> counts = List.of(
+        List.of("documents", "document WHERE newest = 1"), List.of("off_topic", "document WHERE newest = 1 AND outcome = 'off-topic'"),
+        List.of("versions", "document"), List.of("carriers", "carrier"), List.of("entries", "entry"),
+        List.of("human", "entry WHERE origin = 'human'"), List.of("reviewed", "entry WHERE reviewed = 1"), List.of("corrections", "correction"));
+    for (List<String> count : counts) {
+      numbers.put(count.getFirst(), handle.createQuery("SELECT count(*) FROM " + count.getLast()).mapTo(Long.class).one());
+    }
+    handle.createQuery("SELECT versions FROM run ORDER BY key DESC LIMIT 1").mapTo(String.class).findFirst()
+        .ifPresent(versions -> numbers.set("made_with", Packing.read(versions, ObjectNode.class)));
+    return numbers;
+  }
+
+  @Override
+  public String state() {
+    List<String> parts = new ArrayList<>();
+    for (String table : List.of("document", "entry", "correction", "run", "carrier")) {
+      parts.add(handle.createQuery("SELECT coalesce(max(rowid), 0) FROM " + table).mapTo(String.class).one());
+    }
+    parts.add(handle.createQuery("SELECT count(*) FROM document").mapTo(String.class).one());
+    return String.join("-", parts);
+  }
+}

@@ -1,0 +1,30 @@
+package org.readout.desk.web;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import org.readout.core.Line;
+import org.readout.desk.EntryWriter;
+import org.readout.desk.Gatherer;
+import org.readout.desk.Holdings;
+
+/** What the web desk is given to work with. */
+public interface Backing {
+  /** The desk, opened once more; each belongs to one thread at a time. */
+  Holdings open();
+
+  /** The line that codes for this desk. */
+  Line line();
+
+  Gatherer gatherer();
+
+  /**
+   * A writer of entries.
+   *
+   * @param format {@code csv} or {@code jsonl}
+   * @param columns of CSV; none: all
+   */
+  EntryWriter writer(String format, List<String> columns, PrintStream out);
+
+  Clock clock();
+}

@@ -1,0 +1,237 @@
+package org.readout.desk.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.readout.desk.Accounts.Role;
+import org.readout.desk.Asked;
+import org.readout.desk.Hit;
+import org.readout.desk.Review;
+
+/** The web desk as a server: pages, the API, and what keeps both safe. */
+public final class Site implements AutoCloseable {
+  private static final int CONNECTIONS = 8;
+  private static final int REQUESTS_PER_MINUTE = 3000;
+  private static final int HITS = 50;
+  private static final long MOST_FORM_BYTES = Uploads.MOST_BYTES;
+  /** Nothing from outside, no script or style within a page. */
+  private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self';"
+      + " base-uri 'none'; frame-ancestors 'none'";
+  private static final Map<String, String> FILES = Map.of(
+      "desk.css", "text/css; charset=utf-8 /web/desk.css", "desk.js", "text/javascript; charset=utf-8 /web/desk.js",
+      "icon.svg", "image/svg+xml /web/icon.svg", "htmx.js", "text/javascript; charset=utf-8 /META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+
+  private final Pool pool;
+  private final Desktop desktop;
+  private final Guard guard;
+  private final Jobs jobs;
+  private final Javalin javalin;
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+  /**
+   * A server that does not listen yet.
+   *
+   * @param accounts whether visitors have to log in; without it only this machine is answered
+   */
+  public Site(Backing backing, boolean accounts) {
+    this.pool = new Pool(backing::open, CONNECTIONS);
+    this.desktop = new Desktop(pool, new Templates(), backing, accounts);
+    this.guard = new Guard(pool, accounts, REQUESTS_PER_MINUTE, backing.clock());
+    this.jobs = new Jobs(desktop);
+    FILES.forEach((name, file) -> files.put(name, bytes(file.substring(file.lastIndexOf(' ') + 1))));
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Listens on a port of a host; 0 finds a free one. Returns the port. */
+  public int start(String host, int port) {
+    javalin.start(host, port);
+    return javalin.port();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MOST_FORM_BYTES;
+    config.http.prefer405over404 = true;
+    config.jetty.multipartConfig.maxFileSize(MOST_FORM_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_FORM_BYTES, SizeUnit.BYTES);
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    RoutesConfig routes = config.routes;
+    routes.before(Site::headers);
+    routes.before(guard::admit);
+    routes.get("/static/{file}", this::file);
+    pages(routes);
+    LedgerPage ledger = new LedgerPage(desktop);
+    Uploads uploads = new Uploads(desktop, jobs);
+    ledger(routes, ledger);
+    routes.post("/take", uploads::form);
+    new Api(desktop, ledger, jobs, uploads).routes(routes);
+    problems(routes);
+  }
+
+  private static void headers(Context request) {
+    request.header("Content-Security-Policy", POLICY).header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "same-origin")
+        .header("X-Frame-Options", "DENY").header("Cross-Origin-Opener-Policy", "same-origin").header("Cross-Origin-Resource-Policy", "same-origin")
+        .header("Cache-Control", "private, no-cache");
+  }
+
+  private void pages(RoutesConfig routes) {
+    routes.get("/", new TodayPage(desktop)::show);
+    DocumentPage document = new DocumentPage(desktop);
+    routes.get("/document/{id}", document::show);
+    routes.post("/document/{id}/remove", document::remove);
+    routes.get("/entry/{id}", document::permalink);
+    ReviewPage review = new ReviewPage(desktop);
+    routes.get("/review", review::show);
+    routes.post("/review/{id}", review::judge);
+    routes.post("/document/{id}/add", review::add);
+    routes.post("/undo", review::undo);
+    routes.get("/search", this::search);
+    routes.get("/documents", this::documents);
+    routes.get("/sources", request -> desktop.show(request, "sources", "Sources",
+        Map.of("publishers", desktop.with(desk -> desk.browsing().facets(Asked.ANY)).counts().getOrDefault("publisher", List.of()))));
+    routes.get("/about", this::about);
+    routes.get("/jobs/{id}", request -> desktop.show(request, "job", "Job", Map.of("job", job(request))));
+    routes.post("/jobs/{id}/cancel", request -> {
+      job(request).stop();
+      request.redirect("/jobs/" + request.pathParam("id"), HttpStatus.SEE_OTHER);
+    });
+    routes.get("/login", request -> login(request, false));
+    routes.post("/login", this::logIn);
+    routes.post("/logout", request -> {
+      guard.logout(request);
+      request.redirect("/login", HttpStatus.SEE_OTHER);
+    });
+  }
+
+  private static void ledger(RoutesConfig routes, LedgerPage ledger) {
+    routes.get("/ledger", ledger::show);
+    routes.get("/ledger.csv", request -> ledger.export(request, "csv"));
+    routes.get("/ledger.jsonl", request -> ledger.export(request, "jsonl"));
+    routes.post("/view", ledger::saveView);
+    routes.post("/view/drop", ledger::dropView);
+  }
+
+  private Job job(Context request) {
+    return jobs.job(request.pathParam("id")).orElseThrow(() -> new Guard.Refused(404, "there is no such job"));
+  }
+
+  private void search(Context request) {
+    Address address = Desktop.address(request);
+    String words = address.one("q").orElse("");
+    List<Hit> hits = new ArrayList<>();
+    if (!words.isEmpty()) {
+      desktop.with(desk -> {
+        desk.search(words, address.asked().filter(), HITS, hits::add);
+        return true;
+      });
+    }
+    desktop.show(request, "search", "Search", Map.of("words", words, "hits", hits, "more", hits.size() == HITS));
+  }
+
+  private void documents(Context request) {
+    Address address = Desktop.address(request);
+    desktop.show(request, "documents", "Documents",
+        Map.of("page", desktop.with(desk -> desk.browsing().documents(address.asked().filter(), address.one("cursor"), HITS))));
+  }
+
+  private void about(Context request) {
+    boolean admin = Guard.visitor(request).role() == Role.ADMIN;
+    desktop.with(desk -> {
+      Review.Tally tally = desk.review().tally();
+      desktop.show(request, "about", "About", Map.of("numbers", desk.browsing().numbers(), "shares", ReviewPage.shares(tally),
+          "deeds", admin ? desk.accounts().deeds(30) : List.of()));
+      return true;
+    });
+  }
+
+  private void login(Context request, boolean failed) {
+    String back = Optional.ofNullable(request.queryParam("back")).orElse("/");
+    desktop.show(request, "login", "Log in", Map.of("back", back, "failed", failed));
+  }
+
+  private void logIn(Context request) {
+    String name = Optional.ofNullable(request.formParam("name")).orElse("");
+    String password = Optional.ofNullable(request.formParam("password")).orElse("");
+    if (guard.login(request, name, password)) {
+      request.redirect(Desktop.back(request, "/"), HttpStatus.SEE_OTHER);
+    } else {
+      request.status(401);
+      login(request, true);
+    }
+  }
+
+  private void file(Context request) {
+    String name = request.pathParam("file");
+    byte[] content = files.get(name);
+    if (content == null) {
+      throw new Guard.Refused(404, "there is no such file");
+    }
+    String tag = "\"" + Integer.toHexString(java.util.Arrays.hashCode(content)) + "\"";
+    request.header("ETag", tag).header("Cache-Control", "no-cache");
+    if (tag.equals(request.header("If-None-Match"))) {
+      request.status(304);
+    } else {
+      String type = FILES.getOrDefault(name, "text/plain /");
+      request.contentType(type.substring(0, type.lastIndexOf(' '))).result(content);
+    }
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream in = Site.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + resource);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  /** What goes wrong, in one line and without a trace of the inside. */
+  private void problems(RoutesConfig routes) {
+    routes.exception(Guard.Refused.class, (e, request) -> {
+      if (e.status() == 401 && !request.path().startsWith("/api/") && request.method().name().equals("GET")) {
+        request.redirect("/login?back=" + Address.encoded(request.path()), HttpStatus.SEE_OTHER);
+      } else {
+        problem(request, e.status(), String.valueOf(e.getMessage()));
+      }
+    });
+    routes.exception(IllegalArgumentException.class, (e, request) -> problem(request, 400, String.valueOf(e.getMessage())));
+    routes.exception(HttpResponseException.class, (e, request) -> problem(request, e.getStatus(), String.valueOf(e.getMessage())));
+    routes.exception(Exception.class, (e, request) -> {
+      System.getLogger(Site.class.getName()).log(System.Logger.Level.ERROR, request.method() + " " + request.path(), e);
+      problem(request, 500, "Something broke on our side; it is in the log of the server.");
+    });
+    routes.error(404, request -> problem(request, 404, "There is no such page."));
+  }
+
+  private void problem(Context request, int status, String message) {
+    request.status(status);
+    if (request.path().startsWith("/api/")) {
+      request.contentType("application/json").result(ApiJson.object().put("error", message).toString());
+    } else if (request.res().getContentType() == null || !"problem".equals(request.attribute("shown"))) {
+      request.attribute("shown", "problem");
+      desktop.show(request, "problem", "Problem", Map.of("status", status, "message", message));
+    }
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    javalin.stop();
+    pool.close();
+  }
+}
