@@ -75,6 +75,6 @@ class WindowsTest {
     for (Window.Mention mention : window.mentions()) {
       mention.name().ifPresent(name -> assertThat(name.span().contains(window.pieces().get(mention.piece()).span())).isTrue());
     }
-    assertThat(window.moments().stream().flatMap(m -> m.value().stream())).contains("2026");
+    assertThat(window.moments().stream().flatMap(m -> m.value().stream())).contains("2026-12-31");
   }
 }

@@ -24,7 +24,7 @@ import org.readout.desk.Page;
 
 /** What pages ask, answered from the desk's file. */
 final class StoredBrowsing implements Browsing {
-  private static final String ENTRY = "SELECT e.json, " + Rows.DOCUMENT + " FROM entry e JOIN document d ON d.key = e.document WHERE ";
+  private static final String ENTRY = "SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, " + Rows.DOCUMENT + " FROM entry e JOIN document d ON d.key = e.document WHERE ";
 
   private final Handle handle;
 
@@ -35,7 +35,7 @@ final class StoredBrowsing implements Browsing {
   static Optional<HeldEntry> entry(Handle handle, String id) {
     Optional<HeldEntry> shown = handle.createQuery(ENTRY + "e.id = :id ORDER BY d.newest DESC, d.key DESC LIMIT 1").bind("id", id)
         .map((row, context) -> Rows.entry(row)).findFirst();
-    return shown.or(() -> handle.createQuery("SELECT m.json, " + Rows.DOCUMENT + " FROM machine_entry m JOIN document d ON d.key = m.document"
+    return shown.or(() -> handle.createQuery("SELECT m.json, (SELECT versions FROM run WHERE key = d.run) AS versions, " + Rows.DOCUMENT + " FROM machine_entry m JOIN document d ON d.key = m.document"
             + " WHERE m.judged IN (0, 1) AND m.id = :id ORDER BY d.newest DESC LIMIT 1").bind("id", id)
         .map((row, context) -> Rows.entry(row)).findFirst());
   }
@@ -56,7 +56,7 @@ final class StoredBrowsing implements Browsing {
     }).orElse("");
     values.put("limit", limit + 1);
     record Row(HeldEntry entry, Cursor cursor) {}
-    List<Row> rows = handle.createQuery("SELECT e.json, e.ordinal AS e_ordinal, d.key AS d_key, " + Rows.DOCUMENT
+    List<Row> rows = handle.createQuery("SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, e.ordinal AS e_ordinal, d.key AS d_key, " + Rows.DOCUMENT
             + " FROM entry e JOIN document d ON d.key = e.document WHERE " + query.condition() + after
             + " ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal LIMIT :limit")
         .bindMap(values).map((row, context) -> {
@@ -157,7 +157,7 @@ final class StoredBrowsing implements Browsing {
 
   @Override
   public List<HeldEntry> latest(String kind, Instant since, int limit) {
-    return handle.createQuery("SELECT e.json, " + Rows.DOCUMENT + " FROM capture c CROSS JOIN document d ON d.capture = c.key CROSS JOIN entry e ON e.document = d.key"
+    return handle.createQuery("SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, " + Rows.DOCUMENT + " FROM capture c CROSS JOIN document d ON d.capture = c.key CROSS JOIN entry e ON e.document = d.key"
             + " WHERE c.fetched_at >= :since AND d.newest = 1 AND e.kind = :kind ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal LIMIT :limit")
         .bind("since", since.toString()).bind("kind", kind).bind("limit", limit).map((row, context) -> Rows.entry(row)).list();
   }
