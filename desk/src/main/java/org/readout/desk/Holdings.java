@@ -1,5 +1,6 @@
 package org.readout.desk;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.readout.core.Line;
@@ -27,6 +28,9 @@ public interface Holdings extends AutoCloseable {
 
   /** The desk's threads and matters as these profiles have them. */
   Threads threads(Profiles profiles);
+
+  /** The stored text of a document version, which offsets of its entries index; {@code x} is the newest version of x. */
+  Optional<String> text(String document);
 
   /** Codes of all actors and recipients that entries have. */
   Set<String> codes();

@@ -29,6 +29,7 @@ import org.readout.core.reading.SentenceVectors;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.StatementDiff;
 import org.readout.desk.Accounts.Role;
+import org.readout.desk.assist.Assistant;
 import org.readout.desk.brief.Briefing;
 import org.readout.desk.cli.Readout;
 import org.readout.desk.cli.Wiring;
@@ -314,10 +315,14 @@ public final class Main implements Wiring {
   }
 
   @Override
-  public String briefing(Filter filter, LocalDate asOf, String format, List<HeldEntry> entries) {
-    Briefing briefing = new Briefing(filter, asOf, format);
-    entries.forEach(briefing::add);
-    return briefing.text();
+  public EntryWriter briefing(Question question, String format, PrintStream to, Path desk) {
+    return new Briefing(question, profiles(desk), format, to);
+  }
+
+  @Override
+  public void assist(Path desk) {
+    new Assistant(() -> desk(desk), (question, to) -> briefing(question, "markdown", to, desk), today())
+        .serve(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
   }
 
   @Override

@@ -1,104 +1,134 @@
 package org.readout.desk.brief;
 
+import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.readout.desk.Filter;
+import java.util.Set;
+import org.readout.core.profile.Profiles;
+import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
+import org.readout.desk.Question;
 
 /**
- * What the ledger says, by kind: every line with its words, who says so, how, and where. What was said again is
- * counted, not listed. A briefing does not say that anything is new, firmer, softer or dropped.
+ * What the ledger says about a period, a relationship, a matter or an actor, or before a meeting: every line with its
+ * words, who says so, how, and where. What was said again is counted, not listed. The same entries and the same question
+ * give the same bytes.
  */
-public final class Briefing {
-  private final Map<Section, Map<String, List<HeldEntry>>> sections = new EnumMap<>(Section.class);
-  private final Filter filter;
-  private final LocalDate asOf;
-  private final Markup markup;
+public final class Briefing implements EntryWriter {
+  private final Map<String, List<HeldEntry>> said = new LinkedHashMap<>();
+  private final Set<String> documents = new HashSet<>();
+  private final List<LocalDate> days = new ArrayList<>();
+  private final Question question;
+  private final Names names;
+  private final Page page;
+  private final PrintStream out;
+  private int entries;
   private int undated;
 
   /**
-   * @param filter what was asked for
-   * @param asOf the day the briefing is of
-   * @param format {@code text} or {@code markdown}; IllegalArgumentException for any other
+   * @param question what is asked
+   * @param profiles name actors and matters
+   * @param format {@code text}, {@code markdown}, {@code html}, {@code docx} or {@code pdf}; IllegalArgumentException for any other
+   * @param out where it goes
    */
-  public Briefing(Filter filter, LocalDate asOf, String format) {
-    this.filter = filter;
-    this.asOf = asOf;
-    this.markup = switch (format) {
-      case "text" -> Markup.TEXT;
-      case "markdown" -> Markup.MARKDOWN;
+  public Briefing(Question question, Profiles profiles, String format, PrintStream out) {
+    this.question = question;
+    this.names = new Names(profiles);
+    this.out = out;
+    this.page = switch (format) {
+      case "text" -> new TextPage();
+      case "markdown" -> new MarkdownPage();
+      case "html" -> new HtmlPage();
+      case "docx" -> new DocxPage();
+      case "pdf" -> new PdfPage();
       default -> throw new IllegalArgumentException("no briefing in the format '" + format + "'");
     };
   }
 
-  /** Adds an entry; entries come in order of date. One of a later day than the briefing's is left out. */
-  public void add(HeldEntry entry) {
-    if (entry.document().date().map(day -> day.isAfter(asOf)).orElse(false)) {
+  /** Adds an entry; entries come in order of date. One of a later day than the briefing's, or without all the parties asked for, is left out. */
+  @Override
+  public void entry(HeldEntry entry) {
+    HeldDocument document = entry.document();
+    Set<String> parties = new HashSet<>(entry.parties("actors"));
+    parties.addAll(entry.parties("recipients"));
+    if (document.date().filter(day -> day.isAfter(question.asOf())).isPresent() || !parties.containsAll(question.parties())) {
       return;
     }
-    undated += entry.document().date().isEmpty() ? 1 : 0;
-    sections.computeIfAbsent(Section.of(entry), section -> new LinkedHashMap<>())
-        .computeIfAbsent(Said.key(entry), key -> new ArrayList<>()).add(entry);
+    said.computeIfAbsent(Said.key(entry), key -> new ArrayList<>()).add(entry);
+    boolean counted = question.filter().since().isEmpty() || document.date().filter(day -> !day.isBefore(question.filter().since().get())).isPresent();
+    undated += document.date().isEmpty() ? 1 : 0;
+    if (counted) {
+      entries++;
+      documents.add(document.id());
+      document.date().ifPresent(days::add);
+    }
   }
 
-  /** The briefing. */
-  public String text() {
-    List<String> lines = new ArrayList<>();
-    lines.add(markup.heading(1, "Briefing as of " + asOf));
-    lines.add("");
-    lines.addAll(scope());
-    for (Map.Entry<Section, Map<String, List<HeldEntry>>> section : sections.entrySet()) {
-      List<Said> said = section.getValue().values().stream().map(Said::new).toList();
-      lines.add("");
-      lines.add(markup.heading(2, section.getKey().heading() + " (" + said.size() + ")"));
-      for (Said one : said) {
-        lines.add("");
-        lines.addAll(Item.lines(one, section.getKey(), markup));
-      }
-    }
-    return String.join("\n", lines) + "\n";
+  @Override
+  public void end() {
+    byte[] written = page.write(brief());
+    out.write(written, 0, written.length);
   }
 
-  private List<String> scope() {
-    List<HeldEntry> all = sections.values().stream().flatMap(section -> section.values().stream()).flatMap(List::stream).toList();
-    if (all.isEmpty()) {
-      return List.of("Nothing in this desk answers to " + (asked().isEmpty() ? "it" : markup.words(asked())) + ".");
+  Brief brief() {
+    List<Part> parts = new Outline(question, said.values().stream().map(Said::new).toList(), new Lines(names)).parts();
+    List<Paragraph> notes = new ArrayList<>();
+    Map<String, String> words = Words.ALL.notes();
+    notes.add(Paragraph.of(Run.quiet(words.get("machine"))));
+    notes.add(Paragraph.of(Run.quiet(words.get("comparing"))));
+    if (question.before().isPresent() || parts.stream().anyMatch(part -> part.heading().startsWith(Words.ALL.headings().get(Section.DUE).get(0)))) {
+      notes.add(Paragraph.of(Run.quiet(words.get("open"))));
     }
-    List<HeldDocument> documents = all.stream().map(HeldEntry::document).distinct().toList();
-    List<LocalDate> days = documents.stream().flatMap(document -> document.date().stream()).sorted().toList();
-    List<String> lines = new ArrayList<>();
-    lines.add(all.size() + " entries from " + documents.size() + (documents.size() == 1 ? " document" : " documents")
-        + (days.isEmpty() ? "" : ", dated " + days.getFirst() + " to " + days.getLast()) + (asked().isEmpty() ? "." : ": " + markup.words(asked()) + "."));
+    if (question.before().isEmpty() && question.filter().since().isPresent()) {
+      notes.add(Paragraph.of(Run.quiet(words.get("new"))));
+    }
+    return new Brief(title(), scope(), parts, parts.isEmpty() ? List.of() : notes);
+  }
+
+  private String title() {
+    String subject = asked();
+    String of = question.before().map(day -> "Before the meeting of " + Lines.day(day)).orElse("Briefing");
+    return of + (subject.isEmpty() ? "" : ": " + subject) + ", as of " + Lines.day(question.asOf());
+  }
+
+  private List<Paragraph> scope() {
+    List<Paragraph> scope = new ArrayList<>();
+    if (entries == 0) {
+      scope.add(Paragraph.of(Run.plain("Nothing in this desk answers to that" + question.filter().since().map(day -> " since " + Lines.day(day)).orElse("") + ".")));
+    } else {
+      String dated = days.isEmpty() ? "" : ", dated " + Lines.day(days.getFirst()) + " to " + Lines.day(days.getLast());
+      scope.add(Paragraph.of(Run.plain(entries + (entries == 1 ? " entry from " : " entries from ") + documents.size() + (documents.size() == 1 ? " document" : " documents")
+          + question.filter().since().map(day -> " since " + Lines.day(day)).orElse("") + dated + ".")));
+    }
     if (undated > 0) {
-      lines.add(undated + " of them stand in documents whose date is not known.");
+      scope.add(Paragraph.of(Run.plain(undated + (undated == 1 ? " entry stands in a document" : " entries stand in documents") + " whose date is not known"
+          + (question.filter().since().isEmpty() ? "." : undated == 1 ? " and is not counted." : " and are not counted."))));
     }
-    lines.add("Reports are not compared here: nothing below is called new, firmer, softer or dropped.");
-    return lines;
+    return scope;
   }
 
   private String asked() {
     List<String> parts = new ArrayList<>();
-    part(parts, "actor", filter.actors());
-    part(parts, "recipient", filter.recipients());
-    part(parts, "about", filter.about());
-    part(parts, "since", stream(filter.since()));
-    part(parts, "until", stream(filter.until()));
-    return String.join("; ", parts);
-  }
-
-  private static List<String> stream(Optional<LocalDate> day) {
-    return day.map(Object::toString).stream().toList();
-  }
-
-  private static void part(List<String> parts, String name, List<String> values) {
-    if (!values.isEmpty()) {
-      parts.add(name + " " + String.join(" or ", values));
+    if (!question.parties().isEmpty()) {
+      parts.add(names.actors(question.parties()));
     }
+    if (!question.filter().actors().isEmpty()) {
+      parts.add("by " + String.join(" or ", question.filter().actors().stream().map(names::actor).toList()));
+    }
+    if (!question.filter().recipients().isEmpty()) {
+      parts.add("towards " + String.join(" or ", question.filter().recipients().stream().map(names::actor).toList()));
+    }
+    if (!question.filter().about().isEmpty()) {
+      parts.add("about " + String.join(" or ", question.filter().about().stream().map(names::matter).toList()));
+    }
+    Optional<String> field = question.filter().fields().stream().reduce((a, b) -> a + ", " + b);
+    field.ifPresent(parts::add);
+    return String.join("; ", parts);
   }
 }

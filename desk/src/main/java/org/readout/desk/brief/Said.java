@@ -2,11 +2,15 @@ package org.readout.desk.brief;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.readout.desk.HeldEntry;
+import org.readout.desk.Period;
 
 /**
  * One thing said, with every time it was said again: same act, parties, object, date and sum.
@@ -54,8 +58,36 @@ record Said(List<HeldEntry> entries) {
   }
 
   /** Whether only its beneficiary tells of it. */
-  boolean onlyByBeneficiary() {
+  private boolean onlyByBeneficiary() {
     return entries.stream().allMatch(entry -> entry.text("voice").equals(Optional.of("beneficiary")));
+  }
+
+  /** The one side that alone tells of it: its beneficiary, or one of several that act together; empty if others tell of it too. */
+  Optional<List<String>> teller() {
+    HeldEntry entry = first();
+    Set<String> actors = new HashSet<>(entry.parties("actors"));
+    boolean together = actors.equals(new HashSet<>(entry.parties("recipients")));
+    if (onlyByBeneficiary() && !together) {
+      return Optional.of(entry.parties("recipients"));
+    }
+    Set<String> tellers = entries.stream().flatMap(one -> one.parties("attributed_to").stream()).collect(Collectors.toSet());
+    boolean attributed = entries.stream().noneMatch(one -> one.parties("attributed_to").isEmpty());
+    boolean oneSide = together && actors.size() > 1 && attributed && tellers.size() == 1 && actors.containsAll(tellers);
+    return oneSide ? Optional.of(List.copyOf(tellers)) : Optional.empty();
+  }
+
+  /** Whether it was said on a day that {@code wanted} holds for. */
+  boolean on(Predicate<LocalDate> wanted) {
+    return entries.stream().flatMap(entry -> entry.document().date().stream()).anyMatch(wanted);
+  }
+
+  /** The last day of the period it is about, where it names days. */
+  Optional<LocalDate> due() {
+    return Period.of(first()).map(Period::last);
+  }
+
+  boolean has(String list, String code) {
+    return first().parties(list).contains(code);
   }
 
   /** How often and where else it was said; empty if once. */
@@ -66,8 +98,8 @@ record Said(List<HeldEntry> entries) {
     long documents = entries.stream().map(entry -> entry.document().id()).distinct().count();
     Optional<LocalDate> last = entries.stream().flatMap(entry -> entry.document().date().stream()).max(LocalDate::compareTo);
     List<String> parts = new ArrayList<>();
-    parts.add("said " + entries.size() + " times in " + documents + (documents == 1 ? " document" : " documents"));
-    last.filter(day -> !first().document().date().equals(Optional.of(day))).ifPresent(day -> parts.add("last on " + day));
+    parts.add("Said " + entries.size() + " times in " + documents + (documents == 1 ? " document" : " documents"));
+    last.filter(day -> !first().document().date().equals(Optional.of(day))).ifPresent(day -> parts.add("last on " + Lines.day(day)));
     return Optional.of(String.join(", ", parts));
   }
 }

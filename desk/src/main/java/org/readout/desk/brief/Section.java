@@ -4,41 +4,36 @@ import org.readout.desk.HeldEntry;
 
 /** The parts of a briefing, in order. Accusations and threats stand by themselves, never among facts and promises. */
 enum Section {
-  COMMITMENT("Commitments"),
-  DELIVERY("Deliveries"),
-  REFUSAL("Refusals and withdrawals"),
-  REQUEST("Requests"),
-  POSITION("Positions"),
-  CONSULTATION("Meetings, visits and calls"),
-  INCIDENT("Incidents"),
-  THREAT("Threats"),
-  DISPUTED("Alleged, claimed or denied");
+  PROMISED,
+  OPEN,
+  DELIVERED,
+  REFUSED,
+  DUE,
+  ASKED,
+  INCIDENTS,
+  THREATS,
+  ONE_SIDE,
+  DISPUTED,
+  MEETINGS,
+  POSITIONS,
+  WATCH;
 
-  private final String heading;
-
-  Section(String heading) {
-    this.heading = heading;
-  }
-
-  String heading() {
-    return heading;
-  }
-
+  /** Where what an entry tells of belongs, its dates and its voice aside. */
   static Section of(HeldEntry entry) {
-    if (!entry.text("status").orElse("asserted").equals("asserted")) {
+    if (!entry.status().equals("asserted")) {
       return DISPUTED;
     }
     if (entry.flag("threat")) {
-      return THREAT;
+      return THREATS;
     }
     return switch (entry.text("kind").orElse("")) {
-      case "commitment" -> COMMITMENT;
-      case "delivery" -> DELIVERY;
-      case "refusal" -> REFUSAL;
-      case "request" -> REQUEST;
-      case "consultation" -> CONSULTATION;
-      case "incident" -> INCIDENT;
-      default -> POSITION;
+      case "commitment" -> PROMISED;
+      case "delivery" -> DELIVERED;
+      case "refusal" -> REFUSED;
+      case "request" -> ASKED;
+      case "consultation" -> MEETINGS;
+      case "incident" -> INCIDENTS;
+      default -> POSITIONS;
     };
   }
 }

@@ -1,36 +1,61 @@
 package org.readout.desk.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.readout.desk.Filter;
-import org.readout.desk.HeldEntry;
 import org.readout.desk.Holdings;
+import org.readout.desk.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints a briefing. */
+/** Writes a briefing. */
 @Command(
-    description = "Print a briefing: what the desk's documents say, by kind, each line with its words, speaker, date and document.",
+    description = {
+      "Write a briefing on a period, a relationship, a matter or an actor, or before a meeting: each line with its words, speaker,",
+      "wording, voice, day and document. What was said before is counted, not listed."
+    },
     mixinStandardHelpOptions = true,
     footerHeading = "%nEXAMPLES%n",
     footer = {
       "  ./readout brief --since 2025-01-01 --actor CHN",
       "  ./readout brief --about ml-1 --format markdown > ml-1.md",
-      "  ./readout brief --as-of 2024-06-30",
+      "  ./readout brief --as-of 2024-06-30 --parties CHN,PAK --format pdf --output june.pdf",
+      "  ./readout brief --before 2026-01-15 --parties CHN,PAK --side PAK --format docx --output meeting.docx",
     })
 final class BriefCommand implements Readout.Task {
   private final Wiring wiring;
   @Mixin private DeskOption desk = new DeskOption();
   @Mixin private FilterOptions options = new FilterOptions();
 
-  @Option(names = "--as-of", paramLabel = "DAY", converter = Days.class, description = "the day the briefing is of (default: today); later documents are left out")
+  @Option(names = "--as-of", paramLabel = "DAY", converter = Days.class, description = "the day the briefing is of (default: --until, else today); later documents are left out")
   private @Nullable LocalDate asOf;
 
-  @Option(names = "--format", paramLabel = "FORMAT", converter = Labels.BriefFormats.class, defaultValue = "text", description = "text (default) or markdown")
+  @Option(names = "--parties", split = ",", paramLabel = "CODE", description = "a relationship: only entries in which all of these take part")
+  private List<String> parties = List.of();
+
+  @Option(names = "--before", paramLabel = "DAY", converter = Days.class, description = "prepare the meeting of this day: what is open, due, asked")
+  private @Nullable LocalDate before;
+
+  @Option(names = "--side", paramLabel = "CODE", description = "with --before: our side, for what is asked of us and by us")
+  private @Nullable String side;
+
+  @Option(names = "--most", paramLabel = "N", defaultValue = "6", description = "most lines in a section (default: 6); the rest is counted")
+  private int most = 6;
+
+  @Option(names = "--format", paramLabel = "FORMAT", converter = Labels.BriefFormats.class, defaultValue = "text", description = "text (default), markdown, html, docx or pdf")
   private String format = "text";
+
+  @Option(names = "--output", paramLabel = "FILE", description = "the file to write (default: standard output)")
+  private @Nullable Path output;
 
   BriefCommand(Wiring wiring) {
     this.wiring = wiring;
@@ -38,16 +63,39 @@ final class BriefCommand implements Readout.Task {
 
   @Override
   public Integer call() {
-    try (Holdings holdings = desk.existing(wiring)) {
-      Filter filter = options.filter(new Codes(holdings, () -> wiring.profiles(desk.folder(wiring))));
-      wiring.out().print(briefing(wiring, holdings, filter, asOf == null ? wiring.today() : asOf, format));
+    if (side != null && before == null) {
+      throw new Readout.Misuse("--side goes with --before");
+    }
+    if (output == null) {
+      write(wiring.out());
+      return 0;
+    }
+    try (PrintStream file = new PrintStream(new BufferedOutputStream(Files.newOutputStream(output)), false, StandardCharsets.UTF_8)) {
+      write(file);
+      if (file.checkError()) {
+        throw new IllegalArgumentException(output + ": could not be written whole");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(output + ": " + e.getMessage(), e);
     }
     return 0;
   }
 
-  static String briefing(Wiring wiring, Holdings holdings, Filter filter, LocalDate asOf, String format) {
-    List<HeldEntry> entries = new ArrayList<>();
-    holdings.entries(filter, entries::add);
-    return wiring.briefing(filter, asOf, format, entries);
+  private void write(PrintStream to) {
+    Path folder = desk.folder(wiring);
+    try (Holdings holdings = desk.existing(wiring)) {
+      Codes codes = new Codes(holdings, () -> wiring.profiles(folder));
+      Question question = question(codes);
+      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, format, to, folder));
+    }
+  }
+
+  private Question question(Codes codes) {
+    try {
+      return new Question(options.filter(codes), asOf == null ? options.until().orElse(wiring.today()) : asOf, parties.stream().map(codes::checked).toList(),
+          Optional.ofNullable(before), Optional.ofNullable(side).map(codes::checked), most);
+    } catch (IllegalArgumentException e) {
+      throw new Readout.Misuse(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.core.document.Given;
 import org.readout.desk.Filter;
 import org.readout.desk.Holdings;
+import org.readout.desk.Question;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Option;
       "  ./readout ledger --desk readout-demo --kind commitment",
     })
 final class DemoCommand implements Readout.Task {
+  private static final int LINES = 6;
+
   private final Wiring wiring;
   @Mixin private DeskOption desk = new DeskOption();
 
@@ -48,7 +52,8 @@ final class DemoCommand implements Readout.Task {
     Path folder = desk.named().orElse(Path.of("readout-demo"));
     boolean whole = Intake.run(wiring, folder, List.of(), wiring.gatherer(), List.of(examples.toString()), Given.NOTHING, wiring.err());
     try (Holdings holdings = wiring.desk(folder)) {
-      wiring.out().print(BriefCommand.briefing(wiring, holdings, Filter.ANY, asOf == null ? wiring.today() : asOf, "text"));
+      Question question = new Question(Filter.ANY, asOf == null ? wiring.today() : asOf, List.of(), Optional.empty(), Optional.empty(), LINES);
+      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, "text", wiring.out(), folder));
     }
     wiring.err().print("\nThe desk is in " + folder + "; see more of it with ./readout ledger --desk " + folder + "\n");
     if (!noServe) {

@@ -45,6 +45,11 @@ final class FilterOptions {
   @Option(names = "--min-confidence", paramLabel = "0..1", description = "least confidence")
   private @Nullable Double minConfidence;
 
+  /** The last day wanted, if one was named. */
+  Optional<LocalDate> until() {
+    return Optional.ofNullable(until);
+  }
+
   /** The filter, codes checked against those that can be. */
   Filter filter(Codes codes) {
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {

@@ -68,7 +68,7 @@ abstract class Labels implements ITypeConverter<String> {
 
   static final class BriefFormats extends Labels {
     BriefFormats() {
-      super("briefing format in this version", List.of("text", "markdown"));
+      super("briefing format", List.of("text", "markdown", "html", "docx", "pdf"));
     }
   }
 

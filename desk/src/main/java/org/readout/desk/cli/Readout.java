@@ -56,6 +56,7 @@ public final class Readout {
     line.addSubcommand("brief", new BriefCommand(wiring));
     line.addSubcommand("search", new SearchCommand(wiring));
     line.addSubcommand("export", new ExportCommand(wiring));
+    line.addSubcommand("mcp", new McpCommand(wiring));
     line.addSubcommand("recode", new RecodeCommand(wiring));
     line.addSubcommand("review", new ReviewCommand(wiring));
     line.addSubcommand("serve", new ServeCommand(wiring));

@@ -18,12 +18,11 @@ import org.readout.core.thread.StatementDiff;
 import org.readout.desk.Accounts.Role;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Feed;
-import org.readout.desk.Filter;
 import org.readout.desk.Gatherer;
-import org.readout.desk.HeldEntry;
 import org.readout.desk.Holdings;
 import org.readout.desk.Press;
 import org.readout.desk.Watch;
+import org.readout.desk.Question;
 
 /** What commands are given to work with. Nothing is loaded before a command asks for it. */
 public interface Wiring {
@@ -106,8 +105,17 @@ public interface Wiring {
   /** What the exports mean, as Markdown. */
   String codebook();
 
-  /** A briefing in {@code text} or {@code markdown} of entries in order of date. */
-  String briefing(Filter filter, LocalDate asOf, String format, List<HeldEntry> entries);
+  /**
+   * Writes a briefing from entries in order of date.
+   *
+   * @param format {@code text}, {@code markdown}, {@code html}, {@code docx} or {@code pdf}
+   * @param to where it goes
+   * @param desk the desk's folder, whose profiles name actors and matters
+   */
+  EntryWriter briefing(Question question, String format, PrintStream to, Path desk);
+
+  /** Serves the desk to an assistant on standard input and output, until the input ends. */
+  void assist(Path desk);
 
   /** Threads as {@code table}, {@code json} or {@code jsonl}. */
   String threads(List<MatterThread> threads, LocalDate asOf, String format);

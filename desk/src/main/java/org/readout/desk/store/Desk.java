@@ -239,6 +239,12 @@ public final class Desk implements Holdings {
   }
 
   @Override
+  public Optional<String> text(String document) {
+    return handle.createQuery("SELECT text FROM document WHERE id = :id OR base = :id AND newest = 1 OR base || '@' || version = :id ORDER BY newest DESC LIMIT 1")
+        .bind("id", document).mapTo(String.class).findFirst();
+  }
+
+  @Override
   public Set<String> codes() {
     return new TreeSet<>(handle.createQuery("SELECT DISTINCT code FROM entry_party").mapTo(String.class).set());
   }

@@ -1,0 +1,135 @@
+package org.readout.desk.brief;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.readout.desk.Question;
+
+/** Decides which of all that was said stands in which section. */
+final class Outline {
+  private static final List<Section> OF_A_PERIOD = List.of(Section.PROMISED, Section.DELIVERED, Section.REFUSED, Section.ASKED, Section.DUE, Section.INCIDENTS,
+      Section.THREATS, Section.ONE_SIDE, Section.DISPUTED, Section.MEETINGS, Section.POSITIONS, Section.WATCH);
+  private static final int YEARS_OPEN = 2;
+
+  private final Question question;
+  private final List<Said> all;
+  private final Lines lines;
+
+  Outline(Question question, List<Said> all, Lines lines) {
+    this.question = question;
+    this.all = List.copyOf(all);
+    this.lines = lines;
+  }
+
+  /** The sections that hold anything. */
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    if (question.before().isEmpty()) {
+      OF_A_PERIOD.forEach(section -> add(parts, heading(section), of(section), again(section)));
+      return parts;
+    }
+    add(parts, heading(Section.OPEN), open(), 0);
+    add(parts, heading(Section.DUE), due(question.before().get()), 0);
+    asked(parts);
+    List.of(Section.DELIVERED, Section.REFUSED, Section.INCIDENTS, Section.THREATS, Section.DISPUTED)
+        .forEach(section -> add(parts, heading(section), of(section), 0));
+    add(parts, heading(Section.WATCH), watch(), 0);
+    return parts;
+  }
+
+  private String heading(Section section) {
+    boolean period = question.before().isEmpty() && question.filter().since().isPresent();
+    return Words.ALL.headings().get(section).get(period ? 1 : 0);
+  }
+
+  private List<Said> of(Section section) {
+    return switch (section) {
+      case DUE -> due(question.asOf());
+      case WATCH -> watch();
+      case OPEN -> open();
+      case ONE_SIDE -> all.stream().filter(said -> Section.of(said.first()) == Section.PROMISED && said.teller().isPresent()).filter(this::current).toList();
+      case PROMISED -> all.stream().filter(said -> Section.of(said.first()) == section && said.teller().isEmpty()).filter(this::current).toList();
+      default -> all.stream().filter(said -> Section.of(said.first()) == section).filter(this::current).toList();
+    };
+  }
+
+  /** Said in the period, and not before it; before a meeting, in the year before. */
+  private boolean current(Said said) {
+    if (question.before().isPresent()) {
+      return said.on(day -> !day.isBefore(question.filter().since().orElse(question.asOf().minusYears(1))));
+    }
+    Optional<LocalDate> since = question.filter().since();
+    return since.isEmpty() || said.on(day -> !day.isBefore(since.get())) && !said.on(day -> day.isBefore(since.get()));
+  }
+
+  /** How much of a section was said before the period and in it again. */
+  private long again(Section section) {
+    Optional<LocalDate> since = question.filter().since();
+    return since.isEmpty() ? 0 : all.stream().filter(said -> Section.of(said.first()) == section)
+        .filter(said -> said.on(day -> day.isBefore(since.get())) && said.on(day -> !day.isBefore(since.get()))).count();
+  }
+
+  private List<Said> due(LocalDate by) {
+    LocalDate from = question.filter().since().orElse(question.asOf().minusYears(1));
+    return dated(day -> !day.isBefore(from) && !day.isAfter(by)).filter(said -> Section.of(said.first()) == Section.PROMISED && !met(said)).toList();
+  }
+
+  private List<Said> watch() {
+    LocalDate after = question.before().orElse(question.asOf());
+    return dated(day -> day.isAfter(after)).filter(said -> List.of(Section.PROMISED, Section.ASKED, Section.MEETINGS).contains(Section.of(said.first())))
+        .filter(said -> !said.first().flag("negated") && !met(said)).toList();
+  }
+
+  private java.util.stream.Stream<Said> dated(Predicate<LocalDate> due) {
+    return all.stream().filter(said -> said.due().filter(due).isPresent()).sorted(Comparator.comparing(said -> said.due().orElse(LocalDate.MAX)));
+  }
+
+  private List<Said> open() {
+    LocalDate oldest = question.asOf().minusYears(YEARS_OPEN);
+    return all.stream().filter(said -> Section.of(said.first()) == Section.PROMISED && !said.first().flag("negated"))
+        .filter(said -> said.due().isEmpty() && said.on(day -> !day.isBefore(oldest)) && !met(said)).toList();
+  }
+
+  /** Whether the same actor is later told to have delivered on the same matter. */
+  private boolean met(Said said) {
+    Optional<LocalDate> day = said.first().document().date();
+    return all.stream().filter(other -> Section.of(other.first()) == Section.DELIVERED && !other.first().flag("negated"))
+        .filter(other -> other.first().matters().stream().anyMatch(said.first().matters()::contains))
+        .filter(other -> other.first().parties("actors").stream().anyMatch(said.first().parties("actors")::contains))
+        .anyMatch(other -> day.isPresent() && other.on(later -> !later.isBefore(day.get())));
+  }
+
+  private void asked(List<Part> parts) {
+    List<Said> asked = of(Section.ASKED);
+    if (question.side().isEmpty()) {
+      add(parts, heading(Section.ASKED), asked, 0);
+      return;
+    }
+    String side = question.side().get();
+    add(parts, "Asked of us", asked.stream().filter(said -> said.has("recipients", side)).toList(), 0);
+    add(parts, "Asked by us", asked.stream().filter(said -> said.has("actors", side)).toList(), 0);
+    add(parts, "Asked between others", asked.stream().filter(said -> !said.has("actors", side) && !said.has("recipients", side)).toList(), 0);
+  }
+
+  /** The latest lines, in order; dated ones the next to come. */
+  private void add(List<Part> parts, String heading, List<Said> said, long again) {
+    if (said.isEmpty() && again == 0) {
+      return;
+    }
+    boolean watching = heading.equals(heading(Section.WATCH));
+    int over = Math.max(0, said.size() - question.most());
+    List<Said> shown = watching ? said.subList(0, said.size() - over) : said.subList(over, said.size());
+    List<String> rest = new ArrayList<>();
+    if (over > 0) {
+      rest.add("And " + over + (watching ? " later" : " earlier") + ", not listed.");
+    }
+    if (again > 0) {
+      rest.add((said.isEmpty() ? "" : "Besides, ") + again + " said before " + (again == 1 ? "was" : "were") + " said again.");
+    }
+    parts.add(new Part(heading + " (" + said.size() + ")", shown.stream().map(lines::line).toList(),
+        rest.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(Run.quiet(String.join(" ", rest))))));
+  }
+}

@@ -1,0 +1,204 @@
+package org.readout.desk.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.core.ontology.Kind;
+import org.readout.core.profile.Profiles;
+import org.readout.desk.Filter;
+import org.readout.desk.HeldDocument;
+import org.readout.desk.HeldEntry;
+import org.readout.desk.Question;
+import org.readout.desk.Typed;
+
+/** Briefings of one small ledger, written out by hand. {@code -Dreadout.golden=write} writes the expected ones anew. */
+class BriefingTest {
+  private static final Profiles PROFILES = Profiles.bundled();
+  private static final Question EVERYTHING = question("2025-06-01", Optional.empty(), Optional.empty(), Optional.empty(), 6);
+  private static final Question PERIOD = question("2025-06-01", Optional.of("2025-01-01"), Optional.empty(), Optional.empty(), 6);
+  private static final Question MEETING = question("2025-06-01", Optional.empty(), Optional.of("2025-07-12"), Optional.of("GHA"), 6);
+
+  private static Question question(String asOf, Optional<String> since, Optional<String> before, Optional<String> side, int most) {
+    Filter any = Filter.ANY;
+    Filter filter = new Filter(any.actors(), any.recipients(), any.kinds(), any.acts(), any.about(), any.fields(), since.map(LocalDate::parse),
+        Optional.empty(), any.documents(), any.statuses(), any.minConfidence());
+    return new Question(filter, LocalDate.parse(asOf), before.isPresent() ? List.of("GHA", "NOR") : List.of(), before.map(LocalDate::parse), side, most);
+  }
+
+  private static List<HeldEntry> entries() throws IOException {
+    List<HeldEntry> entries = new ArrayList<>();
+    try (InputStream in = BriefingTest.class.getResourceAsStream("/cases/brief/entries.jsonl")) {
+      for (String line : new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        JsonNode one = new ObjectMapper().readTree(line);
+        JsonNode held = one.path("document");
+        Optional<LocalDate> date = Optional.ofNullable(held.path("date").textValue()).map(LocalDate::parse);
+        HeldDocument document = new HeldDocument(held.path("id").asText(), held.path("name").asText(), Optional.ofNullable(held.path("uri").textValue()),
+            held.path("genre").asText(), Optional.ofNullable(held.path("publisher").textValue()), Optional.ofNullable(held.path("title").textValue()), date,
+            date.isPresent() ? "given" : "unknown", "en", held.path("carriers").asInt());
+        entries.add(new HeldEntry(document, (ObjectNode) one.path("entry")));
+      }
+    }
+    return entries;
+  }
+
+  private static byte[] written(Question question, String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Briefing briefing = new Briefing(question, PROFILES, format, new PrintStream(out, false, StandardCharsets.UTF_8));
+    for (HeldEntry entry : entries()) {
+      briefing.entry(entry);
+    }
+    briefing.end();
+    return out.toByteArray();
+  }
+
+  private static String text(Question question) throws IOException {
+    return new String(written(question, "text"), StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"everything.text", "period.text", "meeting.text", "meeting.markdown", "meeting.html"})
+  void theGoldenBriefingsHold(String name) throws IOException {
+    Question question = name.startsWith("everything") ? EVERYTHING : name.startsWith("period") ? PERIOD : MEETING;
+    byte[] written = written(question, name.substring(name.indexOf('.') + 1));
+    if ("write".equals(System.getProperty("readout.golden"))) {
+      Files.write(Typed.root().resolve("desk/src/test/resources/cases/brief/" + name), written);
+    }
+    try (InputStream in = BriefingTest.class.getResourceAsStream("/cases/brief/" + name)) {
+      assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "html", "docx", "pdf"})
+  void theSameQuestionGivesTheSameBytes(String format) throws IOException {
+    assertThat(written(MEETING, format)).isEqualTo(written(MEETING, format));
+  }
+
+  @Test
+  void whatOnlyTheBeneficiaryTellsIsLaidToIt() throws IOException {
+    assertThat(text(EVERYTHING).replaceAll("\\s+", " ")).contains("Norway to Ghana (pledge), according to Ghana: “Norway had promised Ghana two ferries");
+  }
+
+  @Test
+  void repeatsAreCountedAndNotListed() throws IOException {
+    String all = text(EVERYTHING).replaceAll("\\s+", " ");
+    assertThat(all).contains("Said 3 times in 3 documents, last on 1 Mar 2025").containsOnlyOnce("cooperation on fisheries");
+    assertThat(text(PERIOD)).contains("Besides, 1 said before was said again.").doesNotContain("cooperation on fisheries");
+  }
+
+  @Test
+  void whatIsDeliveredIsNotDueAndThreatsAndAccusationsArePromisesToNobody() throws IOException {
+    Brief brief = brief(EVERYTHING);
+    assertThat(lines(brief, "Due by now (1)")).singleElement().asString().contains("two ferries");
+    assertThat(lines(brief, "Threats (1)")).singleElement().asString().contains("cut aid");
+    assertThat(lines(brief, "Alleged, claimed or denied (1)")).singleElement().asString().contains("(attack, alleged)");
+    assertThat(lines(brief, "Commitments")).noneMatch(line -> line.contains("cut aid"));
+    assertThat(lines(brief, "What to watch (2)").getFirst()).contains("will visit Ghana");
+    assertThat(lines(brief, "Said by only one side (2)")).hasSize(2);
+  }
+
+  @Test
+  void beforeAMeetingEachSideSeesWhatIsAsked() throws IOException {
+    assertThat(lines(brief(MEETING), "Asked of us (1)")).singleElement().asString().contains("salmon");
+    assertThat(lines(brief(MEETING), "Asked by us (1)")).singleElement().asString().contains("pressed Norway");
+  }
+
+  private static Brief brief(Question question) throws IOException {
+    Briefing briefing = new Briefing(question, PROFILES, "text", System.out);
+    entries().forEach(briefing::entry);
+    return briefing.brief();
+  }
+
+  private static List<String> lines(Brief brief, String heading) {
+    return brief.parts().stream().filter(part -> part.heading().startsWith(heading)).flatMap(part -> part.items().stream()).map(Paragraph::text).toList();
+  }
+
+  @Test
+  void theNumbersAgreeWithTheLedger() throws IOException {
+    assertThat(text(EVERYTHING)).contains(entries().size() + " entries from 6 documents");
+    long since = entries().stream().filter(entry -> entry.document().date().filter(day -> !day.isBefore(LocalDate.of(2025, 1, 1))).isPresent()).count();
+    assertThat(text(PERIOD)).contains(since + " entries from 3 documents since 1 Jan 2025");
+    assertThat(brief(question("2025-06-01", Optional.empty(), Optional.empty(), Optional.empty(), 1)).parts()).allMatch(part -> part.items().size() == 1);
+  }
+
+  @Test
+  void markdownShowsTheWordsAndNoMarkupOfTheirs() throws IOException {
+    String markdown = new String(written(EVERYTHING, "markdown"), StandardCharsets.UTF_8);
+    String shown = TextContentRenderer.builder().build().render(Parser.builder().build().parse(markdown));
+    assertThat(shown).contains("Readout <b>of talks</b> & *more*").contains("<script>the trawlers</script>");
+    assertThat(markdown).doesNotContain("<script>");
+  }
+
+  @Test
+  void htmlHoldsNoScriptAndNothingFromOutside() throws IOException {
+    Document page = Jsoup.parse(new String(written(EVERYTHING, "html"), StandardCharsets.UTF_8));
+    assertThat(page.select("script, img, iframe, link, [onclick], b")).isEmpty();
+    assertThat(page.text()).contains("<script>the trawlers</script>").contains("Readout <b>of talks</b> & *more*");
+    assertThat(page.select("a").eachAttr("href")).contains("https://example.org/d3?a=1&b=2").allMatch(link -> link.startsWith("https://"));
+    assertThat(page.select("li").size()).isEqualTo((int) brief(EVERYTHING).parts().stream().mapToLong(part -> part.items().size()).sum());
+  }
+
+  @Test
+  void docxIsReadByPoi() throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(written(EVERYTHING, "docx")));
+        XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+      assertThat(words.getText()).contains("<script>the trawlers</script>").contains("according to Ghana");
+      List<String> headings = document.getParagraphs().stream().filter(p -> "Heading2".equals(p.getStyle())).map(p -> p.getText()).toList();
+      assertThat(headings).isEqualTo(brief(EVERYTHING).parts().stream().map(Part::heading).toList());
+    }
+  }
+
+  @Test
+  void pdfHoldsEveryWordAndTheMeetingFitsAPage() throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(EVERYTHING, "pdf"))) {
+      String words = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      for (Part part : brief(EVERYTHING).parts()) {
+        part.items().forEach(item -> assertThat(words).contains(item.text().replaceAll("\\s+", " ")));
+      }
+    }
+    try (PDDocument document = Loader.loadPDF(written(MEETING, "pdf"))) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void everyLabelHasItsWords() {
+    assertThat(Words.ALL.towards().keySet()).containsExactlyInAnyOrder(java.util.Arrays.stream(Kind.values()).map(Kind::label).toArray(String[]::new));
+    assertThat(Words.ALL.headings().keySet()).containsExactlyInAnyOrder(Section.values());
+    assertThat(Words.ALL.voice()).hasSize(org.readout.core.discourse.Voice.values().length);
+    assertThat(Words.ALL.wording()).hasSize(org.readout.core.discourse.Wording.values().length);
+  }
+
+  @Test
+  void aMeetingInThePastIsRefused() {
+    assertThatThrownBy(() -> question("2025-06-01", Optional.empty(), Optional.of("2025-05-01"), Optional.empty(), 6)).hasMessageContaining("2025-05-01");
+  }
+}
