@@ -38,6 +38,7 @@ def main():
         parse.add_argument("--" + name, required=True)
     parse.add_argument("--layers", type=int, default=6)
     parse.add_argument("--threshold", type=float, default=.5)
+    parse.add_argument("--told", type=float, default=0.0, help="log-odds added where a cue word tells an act")
     parse.add_argument("--calibration", help="JSON list of [chance, confidence] points; default: the chance itself")
     parse.add_argument("--full", action="store_true")
     options = parse.parse_args()
@@ -58,7 +59,7 @@ def main():
             quantize_dynamic(str(whole), str(out / "reader.onnx"), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"],
                              nodes_to_exclude=multiply[-HEADS:])
     points = json.loads(Path(options.calibration).read_text()) if options.calibration else [[0.0, 0.0], [1.0, 1.0]]
-    card = {"version": options.version, "acts": ACTS, "fields": FIELDS, "flags": FLAGS, "pairs": PAIRS, "width": WIDTH, "threshold": options.threshold, "calibration": points}
+    card = {"version": options.version, "acts": ACTS, "fields": FIELDS, "flags": FLAGS, "pairs": PAIRS, "width": WIDTH, "threshold": options.threshold, "told": options.told, "calibration": points}
     (out / "reader.json").write_text(json.dumps(card, indent=1) + "\n")
     print(out / "reader.onnx", (out / "reader.onnx").stat().st_size, "bytes")
     onnx.checker.check_model(str(out / "reader.onnx"))

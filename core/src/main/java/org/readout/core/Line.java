@@ -15,7 +15,7 @@ import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.Versions;
 import org.readout.core.ontology.Ontology;
 import org.readout.core.profile.Profiles;
-import org.readout.core.reading.CueReader;
+import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.Name;
 import org.readout.core.reading.NameFinder;
 import org.readout.core.reading.Reader;
@@ -47,7 +47,7 @@ public final class Line {
     NameFinder finder = new NameFinder(names);
     this.names = names;
     this.relevance = new Relevance(names, followed, (text, within) -> named(finder, text, within));
-    this.reader = new CueReader(finder);
+    this.reader = new EncoderReader(finder);
     this.coder = new Coder(names, finder);
   }
 

@@ -28,8 +28,10 @@ import org.readout.core.ledger.CodedJson;
 import org.readout.core.ledger.Versions;
 import org.readout.core.ontology.Ontology;
 import org.readout.core.profile.Profiles;
+import org.readout.core.reading.CueReader;
 import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.NameFinder;
+import org.readout.core.reading.Reader;
 import org.readout.core.time.TimexFinder;
 import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
@@ -65,6 +67,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(names = "--weights", paramLabel = "FOLDER", description = "Code with the trained reader whose exported weights are here, instead of the one that ships.")
   private Optional<Path> weights = Optional.empty();
+
+  @Option(names = "--cues", description = "Code with the cue reader alone, the baseline.")
+  private boolean cues;
 
   @Option(names = "--errors", description = "List misses, false entries and wrong parties with their words.")
   private boolean errors;
@@ -225,7 +230,7 @@ public final class Main implements Callable<Integer> {
     Report report = new Report(errors ? spec.commandLine().getOut() : null);
     Line line = new Line(Profiles.bundled(), Set.of("world"));
     Map<String, List<Entry>> predicted = predicted();
-    Function<Document, CodedDocument> coder = weights.map(Main::trained).orElse(line::code);
+    Function<Document, CodedDocument> coder = weights.map(folder -> coder(names -> new EncoderReader(names, folder))).orElse(cues ? coder(CueReader::new) : line::code);
     for (GoldDocument one : key.documents()) {
       Document document = Documents.whole(one.capture());
       List<Entry> found = predictions.isEmpty() ? entries(CodedJson.write(coder.apply(document)).path("entries")) : predicted.getOrDefault(one.id(), List.of());
@@ -236,7 +241,7 @@ public final class Main implements Callable<Integer> {
       json.putPOJO("versions", line.versions().toString());
       spec.commandLine().getOut().println(json);
     } else {
-      report.print(spec.commandLine().getOut(), file + ", " + line.versions());
+      report.print(spec.commandLine().getOut(), file + (cues ? ", cue reader alone" : weights.map(w -> ", weights of " + w).orElse(", " + line.versions())));
       if (reliability) {
         report.printReliability(spec.commandLine().getOut());
       }
@@ -244,9 +249,10 @@ public final class Main implements Callable<Integer> {
     return key.missing().isEmpty() ? 0 : 1;
   }
 
-  private static Function<Document, CodedDocument> trained(Path folder) {
+  /** Codes with another reader than the one that ships. */
+  private static Function<Document, CodedDocument> coder(Function<NameFinder, Reader> made) {
     NameFinder names = new NameFinder(Profiles.bundled());
-    EncoderReader reader = new EncoderReader(names, folder);
+    Reader reader = made.apply(names);
     Coder coder = new Coder(Profiles.bundled(), names);
     Versions versions = new Versions(Line.VERSION, reader.version(), Profiles.bundled().version(), Ontology.VERSION, Cleaner.VERSION);
     return document -> coder.code(reader.read(document), versions);

@@ -36,10 +36,11 @@ final class Roles {
     this.scene = scene;
   }
 
-  /** The cast of an act: by grammar, or by what a reader judged weighed with grammar. */
+  /** The cast of an act: by grammar where a cue word tells it and somebody is named, else what a reader judged weighed with grammar. */
   Cast of(ProposedAct act) {
     Cast cast = grammatical(act);
-    return act.judgement().map(judged -> new Cast(
+    boolean settled = act.told() && !Coder.codes(cast.actors()).isEmpty();
+    return act.judgement().filter(judged -> !settled).map(judged -> new Cast(
         Weighing.ACTORS.of(judged.actors(), cast.actors(), reading.document().text()),
         Weighing.RECIPIENTS.of(judged.recipients(), cast.recipients(), reading.document().text()),
         cast.addressees())).orElse(cast);

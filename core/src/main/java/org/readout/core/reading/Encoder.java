@@ -30,9 +30,10 @@ final class Encoder {
    * @param pairs names of the pairwise heads, in order
    * @param width length of a pairwise head's vectors
    * @param threshold chance from which a piece counts as saying an act
+   * @param told log-odds added to that chance where a cue word tells an act
    * @param calibration confidence by chance: ascending points of a piecewise linear map, each {chance, confidence}
    */
-  record Card(String version, List<String> acts, List<String> fields, List<String> flags, List<String> pairs, int width, double threshold, List<List<Double>> calibration) {}
+  record Card(String version, List<String> acts, List<String> fields, List<String> flags, List<String> pairs, int width, double threshold, double told, List<List<Double>> calibration) {}
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;

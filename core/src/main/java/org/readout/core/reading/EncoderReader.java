@@ -87,7 +87,7 @@ public final class EncoderReader implements Reader {
   private List<ProposedAct> acts(Window window, Heads heads, String text) {
     List<ProposedAct> found = new ArrayList<>();
     for (int piece = window.core(); piece < window.end(); piece++) {
-      double chance = heads.chance(piece);
+      double chance = chance(window, heads, piece);
       if (chance >= encoder.card().threshold()) {
         found.add(act(window, heads, piece, chance, text));
       }
@@ -101,6 +101,15 @@ public final class EncoderReader implements Reader {
     }
     kept.sort(Comparator.comparing(ProposedAct::evidence).thenComparing(ProposedAct::trigger));
     return kept;
+  }
+
+  /** 0 to 1, that a piece says an act: what the network says, and more where a cue word tells one. */
+  private double chance(Window window, Heads heads, int piece) {
+    double chance = heads.chance(piece);
+    if (window.pieces().get(piece).cue() == 0) {
+      return chance;
+    }
+    return chance == 0 ? 0 : 1 / (1 + (1 - chance) / chance * Math.exp(-encoder.card().told()));
   }
 
   private ProposedAct act(Window window, Heads heads, int trigger, double chance, String text) {
@@ -119,7 +128,7 @@ public final class EncoderReader implements Reader {
     encoder.card().flags().stream().filter(flag -> heads.flag(trigger, flag)).forEach(flag -> flags.add(Flag.valueOf(flag.toUpperCase(Locale.ROOT))));
     Span evidence = span(window, start).cover(span(window, end));
     Judgement judgement = new Judgement(roles("actor", window, heads, trigger), roles("recipient", window, heads, trigger), Field.valueOf(heads.field(trigger).toUpperCase(Locale.ROOT)), when(window, heads, trigger));
-    return new ProposedAct(Act.valueOf(heads.act(trigger).toUpperCase(Locale.ROOT)), span(window, trigger), evidence, List.of(), List.of(), about(window, heads, trigger, low, high, text), flags, confidence(chance), "encoder", Optional.of(judgement));
+    return new ProposedAct(Act.valueOf(heads.act(trigger).toUpperCase(Locale.ROOT)), span(window, trigger), evidence, List.of(), List.of(), about(window, heads, trigger, low, high, text), flags, confidence(chance), ProposedAct.UNTOLD, Optional.of(judgement));
   }
 
   private static Span span(Window window, int piece) {

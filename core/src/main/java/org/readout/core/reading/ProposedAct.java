@@ -18,7 +18,7 @@ import org.readout.core.text.Span;
  * @param about noun phrases for what it concerns
  * @param flags marks on the act
  * @param score 0 to 1, how sure the reader is
- * @param cue name of the cue or head that proposed it
+ * @param cue name of the cue that tells it, empty if none does
  * @param judgement what the reader settles of the act beyond its words, if it does
  */
 public record ProposedAct(
@@ -32,6 +32,9 @@ public record ProposedAct(
     double score,
     String cue,
     Optional<Judgement> judgement) {
+  /** Cue of acts that no cue word tells. */
+  static final String UNTOLD = "";
+
   /** Marks a reader may put on an act. */
   public enum Flag {
     RENEWED,
@@ -51,6 +54,11 @@ public record ProposedAct(
     recipients = List.copyOf(recipients);
     about = List.copyOf(about);
     flags = Set.copyOf(flags);
+  }
+
+  /** Whether a cue word tells it. */
+  public boolean told() {
+    return !cue.equals(UNTOLD);
   }
 
   /** The same act with its evidence cut at a char after its trigger. */
