@@ -33,6 +33,8 @@ import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.NameFinder;
 import org.readout.core.reading.Reader;
 import org.readout.core.time.TimexFinder;
+import org.readout.eval.attribution.AttributionScore;
+import org.readout.eval.events.EventsScore;
 import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
 import org.readout.eval.page.PageCorpus;
@@ -51,7 +53,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Score the coder against an answer key, as the annotation guideline's section on scoring says.",
     footer = {"", "EXAMPLES", "  ./readout eval ../shared/gold/seeds.jsonl", "  ./readout eval ../shared/gold/dev.jsonl --errors", "  ./readout eval timex ../shared/bench/timex/xtn-meantime.test.tsv.gz",
-      "  ./readout eval extraction ../shared/bench/extraction/trafilatura --part development --errors", "  ./readout eval dates ../shared/bench/dates/htmldate", "  ./readout eval places ../shared/bench/geo/geovirus.jsonl.gz"})
+      "  ./readout eval extraction ../shared/bench/extraction/trafilatura --part development --errors", "  ./readout eval dates ../shared/bench/dates/htmldate", "  ./readout eval places ../shared/bench/geo/geovirus.jsonl.gz",
+      "  ./readout eval attribution ../shared/bench/attribution/polnear.dev.jsonl.gz", "  ./readout eval events ../shared/bench/event-coding/petr2_gsr_validation.jsonl"})
 public final class Main implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PARTS = "DEVELOPMENT, TEST or ALL; default ALL. The pages of one host are all in one part.";
@@ -141,6 +144,33 @@ public final class Main implements Callable<Integer> {
       score.errors().forEach(spec.commandLine().getOut()::println);
     }
     spec.commandLine().getOut().println(score);
+    return 0;
+  }
+
+  /** Scores who is said to say what. */
+  @Command(name = "attribution", description = "Score sources and contents of attributions (PolNeAR or GUM in JSONL).")
+  int attribution(
+      @Parameters(paramLabel = "FILE.jsonl[.gz]") Path file,
+      @Option(names = "--genre", description = "Documents of this genre alone.") Optional<String> genre,
+      @Option(names = "--errors", description = "List the contents that differ.") boolean list) {
+    AttributionScore score = AttributionScore.of(file, new Line(Profiles.bundled(), Set.of("world")), genre.orElse(""));
+    if (list) {
+      score.faults().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
+    return 0;
+  }
+
+  /** Scores entries against sentences coded by others. */
+  @Command(name = "events", description = "Score event and actor codes on sentences coded in CAMEO or PLOVER terms.")
+  int events(
+      @Parameters(paramLabel = "FILE.jsonl[.gz]") Path file,
+      @Option(names = "--errors", description = "List the codes in the key and those found.") boolean list) {
+    EventsScore score = EventsScore.of(file, Profiles.bundled(), new Line(Profiles.bundled(), Set.of("world")));
+    if (list) {
+      score.faults().forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
     return 0;
   }
 

@@ -41,6 +41,7 @@ import org.readout.core.time.Timex;
 final class EntryMaker {
   private final Words words = new Words();
   private final AmountFinder amounts = new AmountFinder();
+  private final CasualtiesFinder casualties = new CasualtiesFinder();
   private final Matters matters;
 
   EntryMaker(Profiles profiles) {
@@ -66,7 +67,7 @@ final class EntryMaker {
             qualifier("condition", text, sentence), qualifier("hedge", text, evidence), qualifier("reservation", text, sentence),
             when, amount, place, status(act), telling.attributedTo(), telling.wording(), telling.voice(),
             code(act, cast, field, amount, exact, reading.document().dateline().date(), when), act.score(), Origin.MACHINE, Optional.empty());
-    return entry(facts, act, exact, amount);
+    return entry(facts, act, exact, amount, reading);
   }
 
   /** What the act is about: its noun phrases without their dates and, of those who come together, without the participants. */
@@ -91,7 +92,7 @@ final class EntryMaker {
     return found;
   }
 
-  private LedgerEntry entry(Facts facts, ProposedAct act, String exact, Optional<Amount> amount) {
+  private LedgerEntry entry(Facts facts, ProposedAct act, String exact, Optional<Amount> amount, Reading reading) {
     return switch (act.act().kind()) {
       case COMMITMENT -> new LedgerEntry.Commitment(facts, act.flags().contains(Flag.THREAT), stage(act, amount), instrument(act, exact));
       case DELIVERY -> new LedgerEntry.Delivery(facts);
@@ -99,7 +100,7 @@ final class EntryMaker {
       case REQUEST -> new LedgerEntry.Request(facts);
       case POSITION -> new LedgerEntry.Position(facts);
       case CONSULTATION -> new LedgerEntry.Consultation(facts);
-      case INCIDENT -> new LedgerEntry.Incident(facts, List.of(), List.of(), List.of());
+      case INCIDENT -> new LedgerEntry.Incident(facts, casualties.find(reading.document().text(), act.evidence(), reading.names()).stream().toList(), List.of(), List.of());
     };
   }
 

@@ -44,9 +44,9 @@ final class Sources {
     return reading.document().genre().official() ? reading.document().publisher() : Optional.empty();
   }
 
-  /** The code of whoever is said to say what stands at {@code evidence}. */
+  /** The code of whoever is said to say what stands at {@code evidence}; none where several say it together. */
   Optional<String> speaker(Span evidence) {
-    return attribution(evidence).or(() -> quoted(evidence) ? nearest(evidence) : Optional.empty()).flatMap(Attribution::source).flatMap(s -> parties.subject(s).stream().findFirst()).flatMap(Party::code);
+    return attribution(evidence).or(() -> quoted(evidence) ? nearest(evidence) : Optional.empty()).flatMap(Attribution::source).map(s -> Coder.codes(parties.subject(s))).filter(codes -> codes.size() == 1).map(List::getFirst);
   }
 
   /** Who spoke last before quoted words, or right after them in their paragraph. */
@@ -58,13 +58,13 @@ final class Sources {
   }
 
   private Optional<Attribution> attribution(Span evidence) {
-    return reading.attributions().stream().filter(a -> a.content().overlap(evidence) * 2 > evidence.length()).findFirst();
+    return reading.attributions().stream().filter(a -> a.contents().stream().anyMatch(c -> c.overlap(evidence) * 2 > evidence.length())).findFirst();
   }
 
   Telling of(Span evidence, Roles.Cast cast) {
     boolean quoted = quoted(evidence);
     Genre genre = reading.document().genre();
-    Wording wording = genre.official() ? Wording.OFFICIAL_TEXT : quoted ? Wording.DIRECT_QUOTE : Wording.PARAPHRASE;
+    Wording wording = quoted ? Wording.DIRECT_QUOTE : genre.official() ? Wording.OFFICIAL_TEXT : Wording.PARAPHRASE;
     List<Party> said = attribution(evidence).flatMap(Attribution::source).map(parties::subject).orElse(List.of());
     List<String> speakers = Coder.codes(said);
     List<String> actors = Coder.codes(cast.actors());

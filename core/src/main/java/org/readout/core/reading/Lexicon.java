@@ -25,6 +25,7 @@ final class Lexicon {
   private final Map<String, List<PhraseCue>> phrases = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
   private final Inflection inflection;
+  private final Inflection saying;
 
   Lexicon() {
     Set<String> lemmas = new LinkedHashSet<>(List.of("be", "have", "do", "go", "come", "continue", "make", "take"));
@@ -48,6 +49,7 @@ final class Lexicon {
       lemmas.add(row.getFirst());
     }
     inflection = new Inflection(lemmas, irregular);
+    saying = new Inflection(words.get("saying"), irregular);
   }
 
   static List<VerbCue> verbCues() {
@@ -82,6 +84,11 @@ final class Lexicon {
       throw new IllegalArgumentException("no list of words is called '" + list + "'");
     }
     return found.contains(word);
+  }
+
+  /** Whether a verb, in whatever form, is one by which words or thoughts are laid to somebody. */
+  boolean saying(String verb) {
+    return in("saying", verb) || saying.of(verb).filter(form -> in("saying", form.lemma())).isPresent();
   }
 
   Optional<Inflection.Analysis> form(String word) {

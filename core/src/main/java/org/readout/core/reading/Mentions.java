@@ -76,7 +76,7 @@ final class Mentions {
   private Optional<Mention> named(List<Token> tokens, int start, int end, Name name) {
     boolean state = name.code().filter(states::contains).isPresent() && (name.type() == Name.Type.ACTOR || name.type() == Name.Type.ADJECTIVE);
     boolean seat = name.type() == Name.Type.METONYM || name.type() == Name.Type.PLACE;
-    if (!state && !seat || organisation(tokens, start, end)) {
+    if (!state && !seat || organisation(tokens, start, end) || seat && afterName(tokens, start)) {
       return Optional.empty();
     }
     String key = Gazetteer.key(name.span().of(text));

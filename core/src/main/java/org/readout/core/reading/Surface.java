@@ -44,7 +44,7 @@ final class Surface {
       acts.apply(grammar).forEach(act -> told.add(withoutSpeaker(act, here, document.text())));
     }
     Persons persons = Persons.of(document, mended, allNames, names.home(document));
-    return new Reading(document, mended, persons.complete(mended, allNames), allTimes, said, told);
+    return new Reading(document, mended, persons.complete(mended, allNames), allTimes, Quotations.settle(document.text(), said), told);
   }
 
   /** An act without the speaker named after it: "…, the ministry said". */

@@ -64,8 +64,8 @@ public final class ReadingJson {
     attribution.source().map(points::outward).ifPresent(span -> source.addArray().add(span.start()).add(span.end()));
     Span cue = points.outward(attribution.cue());
     json.putArray("cue").addArray().add(cue.start()).add(cue.end());
-    Span content = points.outward(attribution.content());
-    json.putArray("content").addArray().add(content.start()).add(content.end());
+    var contents = json.putArray("content");
+    attribution.contents().stream().map(points::outward).forEach(span -> contents.addArray().add(span.start()).add(span.end()));
   }
 
   private static ObjectNode named(ObjectNode json, Span span, String text, CodePoints points) {
