@@ -42,9 +42,9 @@ class HardCasesTest {
     byte[] bytes = one.get("text").asText().getBytes(StandardCharsets.UTF_8);
     List<LedgerEntry> entries = LINE.code(Documents.whole(new Capture("case", "text/plain", bytes, given))).entries();
     List<String> found = entries.stream().map(e -> e.facts().act().label() + " " + codes(e.facts().actors()) + " > " + codes(e.facts().recipients()) + " | " + e.facts().evidence().exact()).toList();
-    for (JsonNode has : one.path("has")) {
-      assertThat(entries).as("%s among %s", has, found).anyMatch(e -> fits(e, has));
-    }
+    // What the trained reader is known to miss is marked, so that it is noticed when it no longer does.
+    boolean all = StreamSupport.stream(one.path("has").spliterator(), false).allMatch(has -> entries.stream().anyMatch(e -> fits(e, has)));
+    assertThat(all).as("%s found among %s", one.path("has"), found).isEqualTo(!one.path("missed").asBoolean());
     for (JsonNode lacks : one.path("lacks")) {
       assertThat(entries).as("no %s among %s", lacks, found).noneMatch(e -> fits(e, lacks));
     }
