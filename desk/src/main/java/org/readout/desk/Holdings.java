@@ -2,6 +2,7 @@ package org.readout.desk;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.readout.core.Line;
 import org.readout.core.document.Capture;
@@ -14,6 +15,12 @@ public interface Holdings extends AutoCloseable {
 
   /** Codes the newest version of every document again, off-topic ones included. Corrections stay as they are. */
   Recount recode(Line line, Consumer<HeldDocument> progress);
+
+  /** Codes again, as {@link #recode(Line, Consumer)}, the documents alone whose text holds one of these words. */
+  Recount recode(Line line, Set<String> words);
+
+  /** Id and text of the newest version of every document in English, off-topic ones included, in order of taking. */
+  void texts(BiConsumer<String, String> each);
 
   /** The entries wanted, by date (unknown dates last), document and place. */
   void entries(Filter filter, Consumer<HeldEntry> each);

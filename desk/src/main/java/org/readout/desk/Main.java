@@ -1,5 +1,6 @@
 package org.readout.desk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -55,6 +56,7 @@ import org.readout.desk.gather.fetch.Fetcher;
 import org.readout.desk.gather.fetch.Manners;
 import org.readout.desk.gather.fetch.Pauses;
 import org.readout.desk.settings.DeskProfiles;
+import org.readout.desk.settings.ProfileWriter;
 import org.readout.desk.settings.Network;
 import org.readout.desk.settings.Settings;
 import org.readout.desk.store.Desk;
@@ -240,6 +242,11 @@ public final class Main implements Wiring {
 
   private Settings settings(Path desk, List<String> flag) {
     return Settings.of(desk, flag, environment("READOUT_PROFILES"));
+  }
+
+  @Override
+  public void addToProfile(Path desk, String profile, String file, ObjectNode row) {
+    ProfileWriter.add(desk, profile, file, row);
   }
 
   @Override

@@ -199,4 +199,19 @@ class DeskCommandsTest {
     assertThat(run("review", "applaud").status()).isEqualTo(2);
     assertThat(run("review", "list").out()).isEmpty();
   }
+
+  @Test
+  void aNameAddedIsCodedWhereItStands() throws IOException {
+    String report = file("report.txt", "Envoys meet\n\nTheo Brandvold pledged $5 million to Ghana on Monday. Ghana thanked Norway.\n").toString();
+    run("take", report, "--date", "2025-02-05");
+    assertThat(run("profile", "unknown").out()).contains("Theo Brandvold");
+    assertThat(run("ledger", "--kind", "commitment", "--actor", "NOR", "--format", "jsonl").out()).isEmpty();
+    Result added = run("profile", "add", "Theo Brandvold", "--code", "NOR", "--office", "Foreign Minister", "--from", "2024-01-01");
+    assertThat(added.status()).isZero();
+    assertThat(added.out()).contains("1 documents coded again, 1 changed");
+    assertThat(run("ledger", "--kind", "commitment", "--actor", "NOR", "--format", "jsonl").out()).contains("pledge");
+    assertThat(run("profile", "add", "Nil", "--code", "NOR", "--office", "Minister", "--from", "2024-02-01", "--to", "2024-01-01").status()).isEqualTo(1);
+    assertThat(run("profile", "list").out()).contains("own@1");
+    assertThat(run("profile", "unknown").out()).doesNotContain("Theo Brandvold");
+  }
 }

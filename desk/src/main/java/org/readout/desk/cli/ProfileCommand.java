@@ -7,9 +7,9 @@ import picocli.CommandLine.Spec;
 
 /** Groups the commands on profiles. */
 @Command(
-    description = "List and check profiles: the names, offices, places and matters that entries are coded with.",
+    description = "List, check and grow profiles: the names, offices, places and matters that entries are coded with.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "list|check",
+    synopsisSubcommandLabel = "list|check|unknown|add",
     footerHeading = "%nEXAMPLES%n",
     footer = {"  ./readout profile list", "  ./readout profile check my-profiles/nile"})
 final class ProfileCommand implements Readout.Task {
@@ -17,6 +17,6 @@ final class ProfileCommand implements Readout.Task {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "profile what? list or check");
+    throw new ParameterException(spec.commandLine(), "profile what? list, check, unknown or add");
   }
 }

@@ -67,7 +67,9 @@ public final class Readout {
     line.addSubcommand("profile", new ProfileCommand())
         .getSubcommands().get("profile")
         .addSubcommand("list", new ProfileListCommand(wiring))
-        .addSubcommand("check", new ProfileCheckCommand(wiring));
+        .addSubcommand("check", new ProfileCheckCommand(wiring))
+        .addSubcommand("unknown", new ProfileUnknownCommand(wiring))
+        .addSubcommand("add", new ProfileAddCommand(wiring));
     PrintWriter out = new PrintWriter(wiring.out(), true);
     PrintWriter err = new PrintWriter(wiring.err(), true);
     line.setOut(out).setErr(err);

@@ -1,6 +1,7 @@
 package org.readout.desk.cli;
 
 import java.io.PrintStream;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,9 @@ public interface Wiring {
 
   /** Ids of the profiles a desk follows. */
   List<String> followed(Path desk);
+
+  /** Adds a row to a file of a profile of the desk and raises the profile's version; IllegalArgumentException where it would not hold together. */
+  void addToProfile(Path desk, String profile, String file, ObjectNode row);
 
   /** The profile in the folder, or those in the folders in it. */
   List<Profile> profilesIn(Path folder);

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -190,7 +192,25 @@ public final class Desk implements Holdings {
 
   @Override
   public Recount recode(Line line, Consumer<HeldDocument> progress) {
-    List<Long> keys = handle.createQuery("SELECT key FROM document WHERE newest = 1 ORDER BY key").mapTo(Long.class).list();
+    return recode(line, handle.createQuery("SELECT key FROM document WHERE newest = 1 ORDER BY key").mapTo(Long.class).list(), progress);
+  }
+
+  @Override
+  public Recount recode(Line line, Set<String> words) {
+    Set<Long> keys = new TreeSet<>();
+    for (String word : words) {
+      keys.addAll(handle.createQuery("SELECT key FROM document WHERE newest = 1 AND instr(text, :word) > 0").bind("word", word).mapTo(Long.class).list());
+    }
+    return recode(line, List.copyOf(keys), document -> {});
+  }
+
+  @Override
+  public void texts(BiConsumer<String, String> each) {
+    handle.createQuery("SELECT id, text FROM document WHERE newest = 1 AND language = 'en' ORDER BY key")
+        .map((row, context) -> Map.entry(row.getString("id"), row.getString("text"))).forEach(one -> each.accept(one.getKey(), one.getValue()));
+  }
+
+  private Recount recode(Line line, List<Long> keys, Consumer<HeldDocument> progress) {
     int entries = 0;
     int changed = 0;
     for (long key : keys) {
