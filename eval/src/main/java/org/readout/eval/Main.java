@@ -31,6 +31,7 @@ import org.readout.core.profile.Profiles;
 import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.NameFinder;
 import org.readout.core.time.TimexFinder;
+import org.readout.eval.copies.CopyScore;
 import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
 import org.readout.eval.page.PageCorpus;
@@ -137,6 +138,16 @@ public final class Main implements Callable<Integer> {
     }
     spec.commandLine().getOut().println(score);
     return 0;
+  }
+
+  /** Scores telling copies on pairs made of the corpora. */
+  @Command(name = "copies", description = "Score telling copies from texts that only look alike, on pairs made of the corpora (fixed seed).")
+  int copies(
+      @Parameters(arity = "1..*", paramLabel = "FILE.jsonl.gz", description = "Corpora.") List<Path> files,
+      @Option(names = "--dev", description = "On the development half instead of the test half.") boolean development,
+      @Option(names = "--wrong", description = "List the pairs judged wrongly.") boolean wrong)
+      throws IOException {
+    return CopyScore.print(files, !development, wrong, spec.commandLine().getOut()) ? 0 : 1;
   }
 
   /** Prints the windows in which the trained reader sees documents; training reads them. */

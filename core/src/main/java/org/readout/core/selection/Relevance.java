@@ -18,11 +18,17 @@ import org.readout.core.text.Span;
 public final class Relevance {
   /**
    * @param relevant whether the document is to be coded
+   * @param score how much of it, 0 to 1: whether the names stand in title or opening, how much of the text they share
    * @param reasons for a person, in words: which profile, which names
    */
-  public record Verdict(boolean relevant, List<String> reasons) {
+  public record Verdict(boolean relevant, double score, List<String> reasons) {
     public Verdict {
       reasons = List.copyOf(reasons);
+    }
+
+    /** The same verdict for another reason. */
+    public Verdict because(String reason) {
+      return new Verdict(relevant, score, List.of(reason));
     }
   }
 
@@ -59,7 +65,7 @@ public final class Relevance {
     }
     named.keySet().retainAll(international);
     List<String> reasons = followed.stream().filter(p -> holds(p, named)).map(p -> reason(p, named)).toList();
-    return reasons.isEmpty() ? new Verdict(false, List.of(none(named))) : new Verdict(true, reasons);
+    return reasons.isEmpty() ? new Verdict(false, 0, List.of(none(named))) : new Verdict(true, 1, reasons);
   }
 
   private static boolean holds(Profile profile, Map<String, String> named) {

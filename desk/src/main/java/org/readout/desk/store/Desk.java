@@ -50,7 +50,7 @@ public final class Desk implements Holdings {
   private final Clock clock;
   private final Handle handle;
   private final Shelving shelving;
-  private final Copies copies;
+  private final StoredCopies copies;
   private final Feeds feeds;
 
   private Desk(Connection connection, Clock clock) {
@@ -109,7 +109,10 @@ public final class Desk implements Holdings {
     return switch (outcome) {
       case Outcome.Recorded recorded -> {
         long capture = shelving.capture(recorded.capture(), Optional.empty());
-        yield new Taken(outcome, shelve(recorded.coded(), Shelved.of(recorded), capture), 0, false);
+        recorded.copyOf().flatMap(id -> Held.byId(handle, id))
+            .ifPresent(original -> shelving.carrier(original.key(), recorded.capture(), recorded.cleaned(), capture));
+        int novel = shelve(recorded.coded(), Shelved.of(recorded), capture);
+        yield new Taken(outcome, CodedJson.write(recorded.coded()).path("entries").size(), novel, false);
       }
       case Outcome.OffTopic offTopic -> {
         long capture = shelving.capture(offTopic.capture(), Optional.empty());
@@ -125,12 +128,12 @@ public final class Desk implements Holdings {
     };
   }
 
+  /** Keeps a coded document. Returns how many of its entries are new to the desk. */
   private int shelve(CodedDocument coded, Shelved shelved, long capture) {
     List<ObjectNode> entries = entries(coded);
     long run = shelving.run(coded.versions());
     long key = shelving.document(coded.document(), shelved, capture, run);
-    shelving.entries(key, coded.document(), entries, run);
-    return entries.size();
+    return shelving.entries(key, coded.document(), entries, run);
   }
 
   private void shelveUncoded(Document document, Shelved shelved, long capture, Line line) {
@@ -164,13 +167,16 @@ public final class Desk implements Holdings {
 
   /** Codes a held document with this date, unless cleaning it finds a better-founded one. Returns how many entries it has. */
   private int codeAgain(Held held, Dateline dateline, Line line) {
-    Outcome outcome = line.take(held.again(dateline), Copies.NONE);
+    Outcome first = line.take(held.again(dateline), held.copyOf().map(copies::only).orElse(Copies.NONE));
+    // What was a copy with additions may be none any more by the rules in force; then it is a document of its own.
+    Outcome outcome = first instanceof Outcome.Duplicate ? line.take(held.again(dateline), Copies.NONE) : first;
     return switch (outcome) {
       case Outcome.Recorded recorded -> {
         Document document = recorded.coded().document();
         boolean kept = dateline.basis().betterThan(document.dateline().basis());
         CodedDocument coded = kept ? line.code(dated(document, dateline)) : recorded.coded();
-        yield shelve(coded, Shelved.of(recorded), held.captureKey());
+        shelve(coded, Shelved.of(recorded), held.captureKey());
+        yield entryCount(held.key());
       }
       case Outcome.OffTopic offTopic -> {
         Document document = Documents.of(held.document().id(), offTopic.capture(), offTopic.cleaned());
