@@ -32,6 +32,7 @@ import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.NameFinder;
 import org.readout.core.time.TimexFinder;
 import org.readout.eval.copies.CopyScore;
+import org.readout.eval.copies.StoryScore;
 import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
 import org.readout.eval.page.PageCorpus;
@@ -148,6 +149,16 @@ public final class Main implements Callable<Integer> {
       @Option(names = "--wrong", description = "List the pairs judged wrongly.") boolean wrong)
       throws IOException {
     return CopyScore.print(files, !development, wrong, spec.commandLine().getOut()) ? 0 : 1;
+  }
+
+  /** Scores grouping documents into stories. */
+  @Command(name = "stories", description = "Score grouping documents into stories (B-cubed); the key is training/labels/stories.jsonl.")
+  int stories(
+      @Parameters(index = "0", paramLabel = "KEY.jsonl", description = "The key.") Path key,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.jsonl.gz", description = "Corpora.") List<Path> files)
+      throws IOException {
+    StoryScore.print(key, files, spec.commandLine().getOut());
+    return 0;
   }
 
   /** Prints the windows in which the trained reader sees documents; training reads them. */

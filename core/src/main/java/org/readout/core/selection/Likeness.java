@@ -62,8 +62,9 @@ public record Likeness(boolean copy, int shared, List<Span> added, List<Span> ke
       matches[i] = nothing ? PASSED_OVER : matches[i];
       (matches[i] >= 0 || nothing ? kept : added).add(passage.span());
     }
-    int whole = Math.min(words(mine), words(theirs));
+    // Within days a copy may be a part of the text or hold it; long after it must be much the same at either end.
     boolean far = document.dateline().date().isPresent() && date.isPresent() && Math.abs(ChronoUnit.DAYS.between(document.dateline().date().get(), date.get())) > NEAR_DAYS;
+    int whole = far ? Math.max(words(mine), words(theirs)) : Math.min(words(mine), words(theirs));
     Set<List<String>> standing = Passage.all(document.text()).stream().map(Passage::words).collect(Collectors.toSet());
     List<Integer> gone = theirs.stream().map(passage -> passage.size() < FEWEST_ADDED || standing.contains(passage.words()) ? 0 : passage.size()).toList();
     int replaced = replaced(mine, gone, matches);

@@ -28,6 +28,7 @@ import org.readout.core.document.Documents;
 import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.CodedJson;
 import org.readout.core.profile.Profiles;
+import org.readout.desk.Assessed;
 import org.readout.desk.Feeds;
 import org.readout.desk.Accounts;
 import org.readout.desk.Browsing;
@@ -247,6 +248,16 @@ public final class Desk implements Holdings {
   @Override
   public Set<String> codes() {
     return new TreeSet<>(handle.createQuery("SELECT DISTINCT code FROM entry_party").mapTo(String.class).set());
+  }
+
+  @Override
+  public void documents(Filter filter, Consumer<Assessed> each) {
+    Query query = filter.asksOfEntries() ? Query.ofEntries(filter) : Query.ofDocuments(filter);
+    String condition = filter.asksOfEntries() ? "EXISTS (SELECT 1 FROM entry e WHERE e.document = d.key AND " + query.condition() + ")" : query.condition();
+    String sql = "SELECT " + Rows.ASSESSED + ", " + Rows.DOCUMENT + " FROM document d WHERE " + condition + " ORDER BY d.date IS NULL, d.date, d.id";
+    try (var rows = handle.createQuery(sql).bindMap(query.values()).map((row, context) -> Rows.assessed(row)).stream()) {
+      rows.forEach(each);
+    }
   }
 
   @Override
