@@ -1,6 +1,9 @@
 package org.readout.core;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.readout.core.selection.Sketch;
 
 /** What is already held, as far as telling copies and versions needs it. */
 public interface Copies {
@@ -21,6 +24,18 @@ public interface Copies {
   /** The id of a document whose text has this fingerprint. */
   Optional<String> byFingerprint(String fingerprint);
 
+  /**
+   * A document held that may be much the same.
+   *
+   * @param id its id
+   * @param text its text
+   * @param date when it was published
+   */
+  record Alike(String id, String text, Optional<LocalDate> date) {}
+
+  /** The newest versions of documents that share an anchor with this sketch, those sharing most first, then those held longest; a few. */
+  List<Alike> alike(Sketch sketch);
+
   /** Knows nothing: every document is new. */
   Copies NONE =
       new Copies() {
@@ -37,6 +52,11 @@ public interface Copies {
         @Override
         public Optional<String> byFingerprint(String fingerprint) {
           return Optional.empty();
+        }
+
+        @Override
+        public List<Alike> alike(Sketch sketch) {
+          return List.of();
         }
       };
 }

@@ -1,7 +1,6 @@
 package org.readout.core;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,9 @@ import org.readout.core.reading.NameFinder;
 import org.readout.core.reading.Reader;
 import org.readout.core.reading.Reading;
 import org.readout.core.selection.Fingerprint;
+import org.readout.core.selection.Likeness;
 import org.readout.core.selection.Relevance;
+import org.readout.core.selection.Sketch;
 import org.readout.core.text.Problem;
 import org.readout.core.text.Span;
 
@@ -61,21 +62,49 @@ public final class Line {
     Document document = Documents.of(id, capture, cleaned);
     String fingerprint = Fingerprint.of(document);
     Optional<Copies.Known> known = copies.byId(id).or(() -> capture.given().uri().flatMap(u -> copies.byUrl(u.toString())));
-    boolean same = known.isPresent() && known.get().fingerprint().equals(fingerprint);
-    Optional<String> copied = known.isPresent() && !same ? Optional.empty() : known.map(Copies.Known::id).or(() -> copies.byFingerprint(fingerprint));
+    Optional<Match> match = match(document, known, copies);
+    Optional<String> copied = known.filter(k -> k.fingerprint().equals(fingerprint)).map(Copies.Known::id)
+        .or(() -> known.isPresent() ? Optional.empty() : copies.byFingerprint(fingerprint).or(() -> match.filter(Match::whole).map(Match::id)));
     if (copied.isPresent()) {
       return new Outcome.Duplicate(capture, cleaned, copied.get());
     }
-    return settle(capture, cleaned, known.map(k -> Documents.of(nextVersion(k.id()), capture, cleaned)).orElse(document), known.map(Copies.Known::id));
+    return settle(capture, cleaned, known.map(k -> Documents.of(nextVersion(k.id()), capture, cleaned)).orElse(document), known.map(Copies.Known::id), match);
   }
 
-  private Outcome settle(Capture capture, Cleaned cleaned, Document document, Optional<String> revisionOf) {
+  /** A document held that another repeats, and how far. */
+  private record Match(String id, Likeness likeness) {
+    boolean whole() {
+      return likeness.added().isEmpty();
+    }
+  }
+
+  /** The document held that this one repeats most of; of several the one held longest. No version of a document is a copy of another version. */
+  private static Optional<Match> match(Document document, Optional<Copies.Known> known, Copies copies) {
+    Optional<Match> best = Optional.empty();
+    for (Copies.Alike held : copies.alike(Sketch.of(document))) {
+      boolean own = known.map(k -> base(k.id()).equals(base(held.id()))).orElse(false);
+      Likeness likeness = own ? Likeness.NONE : Likeness.of(document, held.text(), held.date());
+      if (likeness.copy() && likeness.shared() > best.map(found -> found.likeness().shared()).orElse(0)) {
+        best = Optional.of(new Match(held.id(), likeness));
+      }
+    }
+    return best;
+  }
+
+  private Outcome settle(Capture capture, Cleaned cleaned, Document document, Optional<String> revisionOf, Optional<Match> match) {
     Relevance.Verdict verdict = relevance.of(document);
     boolean english = document.language().equals("en");
     if (english && !verdict.relevant()) {
-      return new Outcome.OffTopic(capture, cleaned, document.id(), verdict.reasons());
+      return new Outcome.OffTopic(capture, cleaned, document.id(), verdict);
     }
-    return new Outcome.Recorded(capture, cleaned, code(document), english ? verdict.reasons() : List.of("kept, not coded: language " + document.language()), revisionOf);
+    Document read = match.map(found -> found.likeness().additions(document)).orElse(document);
+    Relevance.Verdict reasons = english ? verdict : verdict.because("kept, not coded: language " + document.language());
+    return new Outcome.Recorded(capture, cleaned, code(read), reasons, revisionOf, match.map(Match::id));
+  }
+
+  private static String base(String id) {
+    int at = id.lastIndexOf('@');
+    return at > 0 && id.substring(at + 1).matches("[0-9]{1,9}") ? id.substring(0, at) : id;
   }
 
   /** {@code x@2} after {@code x}, {@code x@3} after {@code x@2}. */

@@ -20,6 +20,8 @@ import java.util.OptionalDouble;
  * @param documents ids: {@code x} is the newest version of x, {@code x@1} its first
  * @param statuses labels of statuses
  * @param minConfidence least confidence, 0 to 1, inclusive
+ * @param minRelevance least relevance of the document, 0 to 1, inclusive
+ * @param novel whether only what the desk did not hold before is wanted
  */
 public record Filter(
     List<String> actors,
@@ -32,11 +34,19 @@ public record Filter(
     Optional<LocalDate> until,
     List<String> documents,
     List<String> statuses,
-    OptionalDouble minConfidence) {
+    OptionalDouble minConfidence,
+    OptionalDouble minRelevance,
+    boolean novel) {
   public static final Filter ANY =
       new Filter(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(),
           OptionalDouble.empty());
+
+  /** A filter that asks neither for relevance nor for what is new. */
+  public Filter(List<String> actors, List<String> recipients, List<String> kinds, List<String> acts, List<String> about, List<String> fields,
+      Optional<LocalDate> since, Optional<LocalDate> until, List<String> documents, List<String> statuses, OptionalDouble minConfidence) {
+    this(actors, recipients, kinds, acts, about, fields, since, until, documents, statuses, minConfidence, OptionalDouble.empty(), false);
+  }
 
   public Filter {
     actors = List.copyOf(actors);
@@ -55,12 +65,12 @@ public record Filter(
   /** This filter, ending no later than {@code day}. */
   public Filter notAfter(LocalDate day) {
     LocalDate last = until.filter(u -> u.isBefore(day)).orElse(day);
-    return new Filter(actors, recipients, kinds, acts, about, fields, since, Optional.of(last), documents, statuses, minConfidence);
+    return new Filter(actors, recipients, kinds, acts, about, fields, since, Optional.of(last), documents, statuses, minConfidence, minRelevance, novel);
   }
 
   /** Whether anything is asked of the entries themselves, beyond their document and its date. */
   public boolean asksOfEntries() {
     return !(actors.isEmpty() && recipients.isEmpty() && kinds.isEmpty() && acts.isEmpty() && about.isEmpty() && fields.isEmpty()
-        && statuses.isEmpty() && minConfidence.isEmpty());
+        && statuses.isEmpty() && minConfidence.isEmpty() && !novel);
   }
 }

@@ -42,6 +42,9 @@ public interface Holdings extends AutoCloseable {
   /** Codes of all actors and recipients that entries have. */
   Set<String> codes();
 
+  /** The documents wanted, off-topic ones too, by date and id, with what the desk thinks of them; conditions on entries ask for one such entry. */
+  void documents(Filter filter, Consumer<Assessed> each);
+
   /** The feeds the desk follows. */
   Feeds feeds();
 

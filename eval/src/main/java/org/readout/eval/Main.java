@@ -35,6 +35,8 @@ import org.readout.core.reading.Reader;
 import org.readout.core.time.TimexFinder;
 import org.readout.eval.attribution.AttributionScore;
 import org.readout.eval.events.EventsScore;
+import org.readout.eval.copies.CopyScore;
+import org.readout.eval.copies.StoryScore;
 import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
 import org.readout.eval.page.PageCorpus;
@@ -171,6 +173,26 @@ public final class Main implements Callable<Integer> {
       score.faults().forEach(spec.commandLine().getOut()::println);
     }
     spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
+    return 0;
+  }
+
+  /** Scores telling copies on pairs made of the corpora. */
+  @Command(name = "copies", description = "Score telling copies from texts that only look alike, on pairs made of the corpora (fixed seed).")
+  int copies(
+      @Parameters(arity = "1..*", paramLabel = "FILE.jsonl.gz", description = "Corpora.") List<Path> files,
+      @Option(names = "--dev", description = "On the development half instead of the test half.") boolean development,
+      @Option(names = "--wrong", description = "List the pairs judged wrongly.") boolean wrong)
+      throws IOException {
+    return CopyScore.print(files, !development, wrong, spec.commandLine().getOut()) ? 0 : 1;
+  }
+
+  /** Scores grouping documents into stories. */
+  @Command(name = "stories", description = "Score grouping documents into stories (B-cubed); the key is training/labels/stories.jsonl.")
+  int stories(
+      @Parameters(index = "0", paramLabel = "KEY.jsonl", description = "The key.") Path key,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.jsonl.gz", description = "Corpora.") List<Path> files)
+      throws IOException {
+    StoryScore.print(key, files, spec.commandLine().getOut());
     return 0;
   }
 

@@ -1,5 +1,7 @@
 package org.readout.core.selection;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,17 @@ import org.readout.core.text.Span;
 public final class Relevance {
   /**
    * @param relevant whether the document is to be coded
+   * @param score how much of it, 0 to 1: whether the names stand in title or opening, how much of the text they share
    * @param reasons for a person, in words: which profile, which names
    */
-  public record Verdict(boolean relevant, List<String> reasons) {
+  public record Verdict(boolean relevant, double score, List<String> reasons) {
     public Verdict {
       reasons = List.copyOf(reasons);
+    }
+
+    /** The same verdict for another reason. */
+    public Verdict because(String reason) {
+      return new Verdict(relevant, score, List.of(reason));
     }
   }
 
@@ -31,6 +39,12 @@ public final class Relevance {
   public interface Naming {
     Map<String, String> named(String text, Span within);
   }
+
+  private static final int OPENING = 2;
+  private static final double NAMED = 0.1;
+  private static final double OPENED = 0.4;
+  private static final double TOGETHER = 0.3;
+  private static final double SHARED = 0.2;
 
   private final List<Profile> followed;
   private final Set<String> international;
@@ -47,23 +61,64 @@ public final class Relevance {
     this.naming = naming;
   }
 
+  /** Who is named in title and publisher, and in each paragraph. */
+  private record Names(Map<String, String> all, Set<String> opening, List<Set<String>> paragraphs) {}
+
   /** The verdict on a document. */
   public Verdict of(Document document) {
-    Map<String, String> named = new LinkedHashMap<>();
-    document.publisher().ifPresent(p -> naming.named(p, new Span(0, p.length())).forEach(named::putIfAbsent));
-    document.title().ifPresent(t -> naming.named(t, new Span(0, t.length())).forEach(named::putIfAbsent));
-    for (Block block : document.blocks()) {
-      if (block.role().running()) {
-        naming.named(document.text(), block.span()).forEach(named::putIfAbsent);
+    Names names = names(document);
+    List<String> reasons = new ArrayList<>();
+    double score = 0;
+    for (Profile profile : followed) {
+      double own = holds(profile, names.all().keySet()) ? score(profile, names) : 0;
+      if (own > 0) {
+        reasons.add(reason(profile, names.all()));
+        score = Math.max(score, own);
       }
     }
-    named.keySet().retainAll(international);
-    List<String> reasons = followed.stream().filter(p -> holds(p, named)).map(p -> reason(p, named)).toList();
-    return reasons.isEmpty() ? new Verdict(false, List.of(none(named))) : new Verdict(true, reasons);
+    return reasons.isEmpty() ? new Verdict(false, 0, List.of(none(names.all()))) : new Verdict(true, score, reasons);
   }
 
-  private static boolean holds(Profile profile, Map<String, String> named) {
-    return profile.parties().isEmpty() ? named.size() >= 2 : named.keySet().containsAll(profile.parties());
+  private Names names(Document document) {
+    Map<String, String> all = new LinkedHashMap<>();
+    document.publisher().ifPresent(p -> naming.named(p, new Span(0, p.length())).forEach(all::putIfAbsent));
+    document.title().ifPresent(t -> naming.named(t, new Span(0, t.length())).forEach(all::putIfAbsent));
+    Set<String> opening = new HashSet<>(all.keySet());
+    List<Set<String>> paragraphs = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block.role().running()) {
+        Map<String, String> here = naming.named(document.text(), block.span());
+        here.forEach(all::putIfAbsent);
+        paragraphs.add(here.keySet());
+        if (paragraphs.size() <= OPENING) {
+          opening.addAll(here.keySet());
+        }
+      }
+    }
+    all.keySet().retainAll(international);
+    opening.retainAll(international);
+    return new Names(all, opening, paragraphs.stream().map(this::international).toList());
+  }
+
+  private Set<String> international(Set<String> codes) {
+    Set<String> kept = new HashSet<>(codes);
+    kept.retainAll(international);
+    return kept;
+  }
+
+  /**
+   * From 0 to 1: a base for being named at all, most for standing in title or opening, the rest for the paragraphs that name
+   * those followed together: three of them, and their share of the text. Two decimals.
+   */
+  private static double score(Profile profile, Names names) {
+    long together = names.paragraphs().stream().filter(codes -> holds(profile, codes)).count();
+    double share = names.paragraphs().isEmpty() ? 0 : (double) together / names.paragraphs().size();
+    double score = NAMED + (holds(profile, names.opening()) ? OPENED : 0) + TOGETHER * Math.min(1, together / 3.0) + SHARED * Math.min(1, 2 * share);
+    return Math.round(score * 100) / 100.0;
+  }
+
+  private static boolean holds(Profile profile, Set<String> named) {
+    return profile.parties().isEmpty() ? named.size() >= 2 : named.containsAll(profile.parties());
   }
 
   private static String reason(Profile profile, Map<String, String> named) {

@@ -49,11 +49,19 @@ final class FilterOptions {
   Optional<LocalDate> until() {
     return Optional.ofNullable(until);
   }
+  @Option(names = "--min-relevance", paramLabel = "0..1", description = "least relevance of the document to what the desk follows")
+  private @Nullable Double minRelevance;
+
+  @Option(names = "--new", description = "only what the desk did not hold before the document came")
+  private boolean novel;
 
   /** The filter, codes checked against those that can be. */
   Filter filter(Codes codes) {
     if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
       throw new Readout.Misuse("--min-confidence is " + minConfidence + "; it lies between 0 and 1");
+    }
+    if (minRelevance != null && !(minRelevance >= 0 && minRelevance <= 1)) {
+      throw new Readout.Misuse("--min-relevance is " + minRelevance + "; it lies between 0 and 1");
     }
     try {
       return new Filter(
@@ -67,7 +75,9 @@ final class FilterOptions {
           Optional.ofNullable(until),
           documents,
           statuses,
-          minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence));
+          minConfidence == null ? OptionalDouble.empty() : OptionalDouble.of(minConfidence),
+          minRelevance == null ? OptionalDouble.empty() : OptionalDouble.of(minRelevance),
+          novel);
     } catch (IllegalArgumentException e) {
       throw new Readout.Misuse(String.valueOf(e.getMessage()));
     }

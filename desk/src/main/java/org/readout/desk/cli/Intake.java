@@ -30,6 +30,8 @@ final class Intake implements Gatherer.Sink {
   private int offTopic;
   private int unreadable;
   private int entries;
+  private int novel;
+  private int extended;
 
   private Intake(Wiring wiring, Holdings holdings, Line line, ProgressBar progress) {
     this.wiring = wiring;
@@ -76,10 +78,12 @@ final class Intake implements Gatherer.Sink {
 
   private void count(Taken taken) {
     entries += taken.entries();
+    novel += taken.novel();
     redated += taken.redated() ? 1 : 0;
     switch (taken.outcome()) {
       case Outcome.Recorded done -> {
         recorded++;
+        extended += done.copyOf().isPresent() ? 1 : 0;
         revised += done.revisionOf().isPresent() ? 1 : 0;
         notes(done.capture().name(), done.cleaned().problems());
       }
@@ -101,8 +105,8 @@ final class Intake implements Gatherer.Sink {
   }
 
   private String sums() {
-    return recorded + " recorded" + aside(revised, "as new versions") + ", " + duplicate + " duplicate" + aside(redated, "gave a better date") + ", "
-        + offTopic + " off-topic, " + unreadable + " unreadable; " + entries + " entries";
+    return recorded + " recorded" + aside(revised, "as new versions") + aside(extended, "of them copies with additions") + ", " + duplicate + " duplicate" + aside(redated, "gave a better date") + ", "
+        + offTopic + " off-topic, " + unreadable + " unreadable; " + entries + " entries" + aside(novel, "of them new to the desk");
   }
 
   private static String aside(int count, String words) {

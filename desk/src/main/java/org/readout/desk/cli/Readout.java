@@ -43,6 +43,7 @@ public final class Readout {
         .addSubcommand("import", new SourcesImportCommand(wiring))
         .addSubcommand("export", new SourcesExportCommand(wiring));
     line.addSubcommand("watch", new WatchCommand(wiring));
+    line.addSubcommand("documents", new DocumentsCommand(wiring));
     line.addSubcommand("ledger", new LedgerCommand(wiring));
     line.addSubcommand("threads", new ThreadsCommand(wiring));
     line.addSubcommand("matters", new MattersCommand(wiring))

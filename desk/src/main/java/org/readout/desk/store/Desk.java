@@ -30,6 +30,7 @@ import org.readout.core.document.Documents;
 import org.readout.core.ledger.CodedDocument;
 import org.readout.core.ledger.CodedJson;
 import org.readout.core.profile.Profiles;
+import org.readout.desk.Assessed;
 import org.readout.desk.Feeds;
 import org.readout.desk.Accounts;
 import org.readout.desk.Browsing;
@@ -52,7 +53,7 @@ public final class Desk implements Holdings {
   private final Clock clock;
   private final Handle handle;
   private final Shelving shelving;
-  private final Copies copies;
+  private final StoredCopies copies;
   private final Feeds feeds;
 
   private Desk(Connection connection, Clock clock) {
@@ -111,7 +112,10 @@ public final class Desk implements Holdings {
     return switch (outcome) {
       case Outcome.Recorded recorded -> {
         long capture = shelving.capture(recorded.capture(), Optional.empty());
-        yield new Taken(outcome, shelve(recorded.coded(), Shelved.of(recorded), capture), 0, false);
+        recorded.copyOf().flatMap(id -> Held.byId(handle, id))
+            .ifPresent(original -> shelving.carrier(original.key(), recorded.capture(), recorded.cleaned(), capture));
+        int novel = shelve(recorded.coded(), Shelved.of(recorded), capture);
+        yield new Taken(outcome, CodedJson.write(recorded.coded()).path("entries").size(), novel, false);
       }
       case Outcome.OffTopic offTopic -> {
         long capture = shelving.capture(offTopic.capture(), Optional.empty());
@@ -127,12 +131,12 @@ public final class Desk implements Holdings {
     };
   }
 
+  /** Keeps a coded document. Returns how many of its entries are new to the desk. */
   private int shelve(CodedDocument coded, Shelved shelved, long capture) {
     List<ObjectNode> entries = entries(coded);
     long run = shelving.run(coded.versions());
     long key = shelving.document(coded.document(), shelved, capture, run);
-    shelving.entries(key, coded.document(), entries, run);
-    return entries.size();
+    return shelving.entries(key, coded.document(), entries, run);
   }
 
   private void shelveUncoded(Document document, Shelved shelved, long capture, Line line) {
@@ -166,13 +170,16 @@ public final class Desk implements Holdings {
 
   /** Codes a held document with this date, unless cleaning it finds a better-founded one. Returns how many entries it has. */
   private int codeAgain(Held held, Dateline dateline, Line line) {
-    Outcome outcome = line.take(held.again(dateline), Copies.NONE);
+    Outcome first = line.take(held.again(dateline), held.copyOf().map(copies::only).orElse(Copies.NONE));
+    // What was a copy with additions may be none any more by the rules in force; then it is a document of its own.
+    Outcome outcome = first instanceof Outcome.Duplicate ? line.take(held.again(dateline), Copies.NONE) : first;
     return switch (outcome) {
       case Outcome.Recorded recorded -> {
         Document document = recorded.coded().document();
         boolean kept = dateline.basis().betterThan(document.dateline().basis());
         CodedDocument coded = kept ? line.code(dated(document, dateline)) : recorded.coded();
-        yield shelve(coded, Shelved.of(recorded), held.captureKey());
+        shelve(coded, Shelved.of(recorded), held.captureKey());
+        yield entryCount(held.key());
       }
       case Outcome.OffTopic offTopic -> {
         Document document = Documents.of(held.document().id(), offTopic.capture(), offTopic.cleaned());
@@ -267,6 +274,16 @@ public final class Desk implements Holdings {
   @Override
   public Set<String> codes() {
     return new TreeSet<>(handle.createQuery("SELECT DISTINCT code FROM entry_party").mapTo(String.class).set());
+  }
+
+  @Override
+  public void documents(Filter filter, Consumer<Assessed> each) {
+    Query query = filter.asksOfEntries() ? Query.ofEntries(filter) : Query.ofDocuments(filter);
+    String condition = filter.asksOfEntries() ? "EXISTS (SELECT 1 FROM entry e WHERE e.document = d.key AND " + query.condition() + ")" : query.condition();
+    String sql = "SELECT " + Rows.ASSESSED + ", " + Rows.DOCUMENT + " FROM document d WHERE " + condition + " ORDER BY d.date IS NULL, d.date, d.id";
+    try (var rows = handle.createQuery(sql).bindMap(query.values()).map((row, context) -> Rows.assessed(row)).stream()) {
+      rows.forEach(each);
+    }
   }
 
   @Override

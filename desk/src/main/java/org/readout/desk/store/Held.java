@@ -22,10 +22,11 @@ import org.readout.desk.HeldDocument;
  * @param captureKey the row of its capture
  * @param capture as it was handed in
  * @param document the document
+ * @param copyOf id of the document it repeats with additions
  */
-record Held(long key, String base, Dateline dateline, long captureKey, Capture capture, HeldDocument document) {
+record Held(long key, String base, Dateline dateline, long captureKey, Capture capture, HeldDocument document, Optional<String> copyOf) {
   private static final String SELECT =
-      "SELECT d.key AS d_key, d.base, c.key AS c_key, c.media_type, c.bytes, c.given, " + Rows.DOCUMENT
+      "SELECT d.key AS d_key, d.base, d.copy_of, c.key AS c_key, c.media_type, c.bytes, c.given, " + Rows.DOCUMENT
           + " FROM document d JOIN capture c ON c.key = d.capture WHERE ";
 
   static Optional<Held> byId(Handle handle, String id) {
@@ -41,7 +42,8 @@ record Held(long key, String base, Dateline dateline, long captureKey, Capture c
     DateBasis basis = DateBasis.valueOf(document.dateBasis().toUpperCase(Locale.ROOT));
     Given given = Packing.read(row.getString("given"), Given.class);
     Capture capture = new Capture(document.name(), row.getString("media_type"), Packing.expand(row.getBytes("bytes")), given);
-    return new Held(row.getLong("d_key"), row.getString("base"), new Dateline(document.date(), basis), row.getLong("c_key"), capture, document);
+    return new Held(row.getLong("d_key"), row.getString("base"), new Dateline(document.date(), basis), row.getLong("c_key"), capture, document,
+        Optional.ofNullable(row.getString("copy_of")));
   }
 
   /** The capture under this version's id, with its date where somebody gave it one. */

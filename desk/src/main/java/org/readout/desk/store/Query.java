@@ -27,6 +27,7 @@ final class Query {
     }
     filter.since().ifPresent(day -> query.where("d.date >= :since", "since", day.toString()));
     filter.until().ifPresent(day -> query.where("d.date <= :until", "until", day.toString()));
+    filter.minRelevance().ifPresent(least -> query.where("d.relevance >= :relevance", "relevance", least));
     return query;
   }
 
@@ -41,7 +42,11 @@ final class Query {
     query.oneOf("statuses", filter.statuses(), "coalesce(e.status, 'asserted') IN (:values)");
     query.oneOf("about", filter.about().stream().map(words -> words.toLowerCase(Locale.ROOT)).toList(),
         "e.key IN (SELECT a.entry FROM entry_about a JOIN (:values) v ON a.matter = v.value OR instr(lower(a.text), v.value) > 0)");
+    if (filter.novel()) {
+      query.conditions.add("e.novel = 1");
+    }
     filter.minConfidence().ifPresent(least -> query.where("e.confidence >= :least", "least", least));
+    filter.minRelevance().ifPresent(least -> query.where("d.relevance >= :relevance", "relevance", least));
     return query;
   }
 

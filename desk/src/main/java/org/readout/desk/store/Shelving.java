@@ -22,6 +22,7 @@ import org.readout.core.document.Document;
 import org.readout.core.document.Given;
 import org.readout.core.ledger.Versions;
 import org.readout.core.selection.Fingerprint;
+import org.readout.core.selection.Sketch;
 
 /** Writes captures, documents, carriers and entries. Every method expects to run in a transaction of the caller's. */
 final class Shelving {
@@ -29,11 +30,12 @@ final class Shelving {
 
   private static final String DOCUMENT =
       upsert("id base version name uri genre publisher title author date date_basis language text blocks alignment furniture problems"
-          + " fingerprint outcome reasons released_by capture run");
+          + " fingerprint outcome reasons relevance copy_of released_by capture run");
 
   private final Handle handle;
   private final Clock clock;
   private final Overlay overlay;
+  private final Novelty novelty;
   private Optional<Long> run = Optional.empty();
   private Optional<Versions> runVersions = Optional.empty();
 
@@ -41,6 +43,7 @@ final class Shelving {
     this.handle = handle;
     this.clock = clock;
     this.overlay = new Overlay(handle);
+    this.novelty = new Novelty(handle);
   }
 
   /** Forgets the run, whose row a transaction that failed took with it. */
@@ -79,15 +82,24 @@ final class Shelving {
     handle.createUpdate("UPDATE document SET newest = 0 WHERE base = :base AND id <> :id")
         .bind("base", edition.base()).bind("id", document.id()).execute();
     Cleaned cleaned = shelved.cleaned();
-    return insert(DOCUMENT,
+    long key = insert(DOCUMENT,
         values("id", document.id(), "base", edition.base(), "version", edition.version(), "name", shelved.name(),
             "uri", document.uri().map(Object::toString), "genre", document.genre().label(), "publisher", document.publisher(),
             "title", document.title(), "author", cleaned.author(), "date", document.dateline().date().map(Object::toString),
             "date_basis", document.dateline().basis().name().toLowerCase(Locale.ROOT), "language", document.language(), "text", document.text(),
             "blocks", Packing.blocks(document.blocks()), "alignment", Packing.alignment(cleaned.alignment()),
             "furniture", Packing.spans(cleaned.furniture()), "problems", Packing.json(shelved.problems()),
-            "fingerprint", Fingerprint.of(document), "outcome", shelved.relevant() ? "recorded" : "off-topic",
-            "reasons", Packing.json(shelved.reasons()), "released_by", shelved.releasedBy(), "capture", capture, "run", run));
+            "fingerprint", Fingerprint.of(shelved.whole()), "outcome", shelved.relevant() ? "recorded" : "off-topic",
+            "reasons", Packing.json(shelved.verdict().reasons()), "relevance", shelved.verdict().score(), "copy_of", shelved.copyOf(), "released_by", shelved.releasedBy(), "capture", capture, "run", run));
+    anchors(key, edition.base(), Sketch.of(shelved.whole()));
+    return key;
+  }
+
+  /** What near copies of the newest version share with it, in place of what those of earlier ones did. */
+  private void anchors(long document, String base, Sketch sketch) {
+    handle.createUpdate("DELETE FROM anchor WHERE document IN (SELECT key FROM document WHERE base = :base)").bind("base", base).execute();
+    sketch.anchors().forEach(hash -> handle.createUpdate("INSERT INTO anchor (hash, document) VALUES (:hash, :document)")
+        .bind("hash", hash).bind("document", document).execute());
   }
 
   /** Another place that carries a document, unless it is known. */
@@ -123,13 +135,17 @@ final class Shelving {
     return capture.given().uri().map(Object::toString).orElse(capture.name());
   }
 
-  /** The machine's entries of a document in place of those it had, corrections laid over them, and its words for the search. */
-  void entries(long document, Document words, List<ObjectNode> machine, long run) {
+  /**
+   * The machine's entries of a document in place of those it had, corrections laid over them, and its words for the search.
+   * Returns how many of them are new to the desk.
+   */
+  int entries(long document, Document words, List<ObjectNode> machine, long run) {
     handle.createUpdate("DELETE FROM search WHERE rowid = :document").bind("document", document).execute();
     List<ObjectNode> entries = show(document, words.id(), words.text(), machine, run);
     String evidence = entries.stream().map(entry -> entry.path("evidence").path("text").asText("")).collect(Collectors.joining("\n"));
     handle.createUpdate("INSERT INTO search (rowid, title, text, evidence) VALUES (:key, :title, :text, :evidence)")
         .bindMap(Map.of("key", document, "title", words.title().orElse(""), "text", words.text(), "evidence", evidence)).execute();
+    return handle.createQuery("SELECT count(*) FROM entry WHERE document = :document AND novel = 1").bind("document", document).mapTo(Integer.class).one();
   }
 
   /** The ledger of a document made anew: the machine's entries with the corrections laid over them. */
@@ -145,15 +161,16 @@ final class Shelving {
   private void entry(long document, int ordinal, ObjectNode json, long run) {
     String kind = json.path("kind").asText();
     long key = insert(
-        "INSERT INTO entry (id, document, ordinal, run, kind, act, field, status, confidence, start, json, origin, reviewed, voice, wording, place, due)"
+        "INSERT INTO entry (id, document, ordinal, run, kind, act, field, status, confidence, start, json, origin, reviewed, voice, wording, place, due, gist, novel)"
             + " VALUES (:id, :document, :ordinal, :run, :kind, :act, :field, :status, :confidence, :start, :json, :origin, :reviewed, :voice, :wording,"
-            + " :place, :due)",
+            + " :place, :due, :gist, :novel)",
         values("id", json.path("id").asText(), "document", document, "ordinal", ordinal, "run", run, "kind", kind,
             "act", json.path("act").asText(), "field", text(json.path("field")), "status", text(json.path("status")),
             "confidence", json.path("confidence").asDouble(), "start", json.path("evidence").path("start").asInt(), "json", json.toString(),
             "origin", json.path("origin").asText("machine"), "reviewed", json.has("reviewed") ? 1 : 0, "voice", text(json.path("voice")),
             "wording", text(json.path("wording")), "place", text(json.path("place").path("name")),
-            "due", kind.equals("commitment") ? text(json.path("when").path("value")).flatMap(Shelving::lastDay) : Optional.empty()));
+            "due", kind.equals("commitment") ? text(json.path("when").path("value")).flatMap(Shelving::lastDay) : Optional.empty(),
+            "gist", Novelty.gist(json), "novel", novelty.novel(document, json)));
     ROLES.forEach((list, role) -> parties(key, role, json.path(list)));
     StringBuilder words = new StringBuilder(json.path("evidence").path("text").asText(""));
     int topic = 0;

@@ -1,11 +1,23 @@
 package org.readout.desk.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.readout.core.Copies;
+import org.readout.core.selection.Sketch;
 
 /** What the desk already holds, off-topic documents included. */
 final class StoredCopies implements Copies {
+  private static final int MOST_SHARING = 64;
+  private static final int MOST_ALIKE = 6;
+
   private final Handle handle;
 
   StoredCopies(Handle handle) {
@@ -33,5 +45,52 @@ final class StoredCopies implements Copies {
         .bind("value", value)
         .map((row, context) -> new Known(row.getString("id"), row.getString("fingerprint")))
         .findFirst();
+  }
+
+  /** Of an anchor that very many documents have, those held longest count. */
+  @Override
+  public List<Alike> alike(Sketch sketch) {
+    Map<Long, Integer> shared = new TreeMap<>();
+    for (long anchor : sketch.anchors()) {
+      handle.createQuery("SELECT document FROM anchor WHERE hash = :hash ORDER BY document LIMIT " + MOST_SHARING)
+          .bind("hash", anchor).mapTo(Long.class).forEach(key -> shared.merge(key, 1, Integer::sum));
+    }
+    List<Map.Entry<Long, Integer>> most = new ArrayList<>(shared.entrySet());
+    most.sort(Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()));
+    List<Alike> alike = new ArrayList<>();
+    for (Map.Entry<Long, Integer> one : most.subList(0, Math.min(MOST_ALIKE, most.size()))) {
+      handle.createQuery("SELECT id, text, date FROM document WHERE key = :key").bind("key", one.getKey()).map((row, context) -> alike(row)).forEach(alike::add);
+    }
+    return alike;
+  }
+
+  /** Copies that know one document only: the one another was found to repeat. */
+  Copies only(String id) {
+    List<Alike> one = handle.createQuery("SELECT id, text, date FROM document WHERE id = :id").bind("id", id).map((row, context) -> alike(row)).list();
+    return new Copies() {
+      @Override
+      public Optional<Known> byId(String other) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Known> byUrl(String url) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<String> byFingerprint(String fingerprint) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<Alike> alike(Sketch sketch) {
+        return one;
+      }
+    };
+  }
+
+  private static Alike alike(ResultSet row) throws SQLException {
+    return new Alike(row.getString("id"), row.getString("text"), Optional.ofNullable(row.getString("date")).map(LocalDate::parse));
   }
 }

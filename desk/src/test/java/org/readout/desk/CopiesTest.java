@@ -1,0 +1,141 @@
+package org.readout.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.readout.core.selection.Sketch;
+import org.readout.desk.cli.Readout;
+import org.readout.desk.store.Desk;
+
+/** One text carried by several outlets, as a desk holds it. */
+class CopiesTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final String FIRST = "Norway pledged 5 million dollars to Ghana on Monday to rebuild the port of Tema after the storm.";
+  private static final String SECOND = "Ghana and Norway agreed to sign a treaty on fisheries before the end of the year, the ministers said.";
+  private static final String THIRD = "Ghana thanked Norway and said that it would open its waters to vessels from Bergen for two years.";
+  private static final String ADDED = "Norway urged Ghana to lift the ban on cod imports without delay, its envoy told the radio.";
+
+  @TempDir Path folder;
+
+  private record Result(int status, String out, String err) {}
+
+  private Result run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Map<String, String> environment = Map.of("READOUT_DESK", folder.resolve("desk").toString());
+    Main main = new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), environment, CLOCK);
+    int status = Readout.run(main, arguments);
+    return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Result take(String name, String... paragraphs) throws IOException {
+    return run("take", Files.writeString(folder.resolve(name), String.join("\n\n", paragraphs) + "\n").toString(), "--date", "2025-02-05");
+  }
+
+  private List<String> ledger() {
+    return run("ledger", "--format", "jsonl").out().lines().toList();
+  }
+
+  @Test
+  void editedAndCutCopiesAreCarriersAndAddNothing() throws IOException {
+    take("a.txt", FIRST, SECOND, THIRD);
+    List<String> held = ledger();
+    assertThat(take("b.txt", FIRST.replace("5 million", "five mln"), SECOND).out()).contains("0 recorded, 1 duplicate");
+    assertThat(take("c.txt", FIRST, SECOND, THIRD, "(Reporting by Ama Example; editing by Kari Example)").out()).contains("1 duplicate");
+    assertThat(ledger()).isEqualTo(held);
+  }
+
+  @Test
+  void ofACopyWithAdditionsOnlyTheseAreCodedAndItMayBeTakenAndCodedAgain() throws IOException {
+    take("a.txt", FIRST, SECOND, THIRD);
+    int held = ledger().size();
+    assertThat(take("d.txt", FIRST, SECOND, ADDED, THIRD).out()).contains("1 recorded (1 of them copies with additions)");
+    List<String> both = ledger();
+    assertThat(both).hasSize(held + 1).filteredOn(line -> line.contains("cod imports")).hasSize(1);
+    assertThat(take("d.txt", FIRST, SECOND, ADDED, THIRD).out()).contains("1 duplicate");
+    assertThat(take("e.txt", FIRST, SECOND, ADDED, THIRD).out()).as("a copy of the copy").contains("1 duplicate");
+    run("recode");
+    assertThat(ledger()).isEqualTo(both);
+  }
+
+  @Test
+  void anotherFigureIsAnotherDocument() throws IOException {
+    take("a.txt", FIRST, SECOND, THIRD);
+    assertThat(take("f.txt", FIRST.replace("5 million", "9 million"), SECOND, THIRD).out()).contains("1 recorded");
+    assertThat(String.join("\n", ledger())).contains("9 million").contains("5 million");
+  }
+
+  @Test
+  void whatIsHeldAlreadyIsNotNew() throws IOException {
+    assertThat(take("a.txt", FIRST, SECOND, THIRD).out()).containsPattern("(\\d+) entries \\(\\1 of them new to the desk\\)");
+    String other = "The envoys spoke in Oslo for an hour. Norway pledged 5 million dollars for the port of Tema to Ghana, officials recalled. Norway urged Ghana to free two sailors.";
+    assertThat(take("g.txt", other).out()).contains("1 recorded").doesNotContain("0 of them").containsPattern("[1-9] of them new");
+    assertThat(run("ledger", "--new").out()).contains("free two sailors").contains("treaty");
+    assertThat(run("ledger").out().lines().count()).isGreaterThan(run("ledger", "--new").out().lines().count());
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "readout.load", matches = "true", disabledReason = "fills a desk with 1,000,000 sketches; -Dreadout.load=true")
+  void amongAMillionSketchesCopiesAreFoundInAMillisecond() throws IOException, SQLException {
+    take("a.txt", FIRST, SECOND, THIRD);
+    Random random = new Random(7);
+    int documents = 1_000_000;
+    List<List<Long>> kept = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("desk/desk.sqlite"))) {
+      connection.setAutoCommit(false);
+      connection.createStatement().execute("PRAGMA foreign_keys = OFF");
+      connection.createStatement().execute("DROP INDEX anchor_document");
+      try (PreparedStatement insert = connection.prepareStatement("INSERT INTO anchor (hash, document) VALUES (?, ?)")) {
+        for (int document = 10; document < documents + 10; document++) {
+          List<Long> anchors = new ArrayList<>();
+          for (int i = 0; i < Sketch.SIZE; i++) {
+            anchors.add(Long.MIN_VALUE + (random.nextLong() >>> 9));
+          }
+          if (document % 1000 == 0) {
+            kept.add(anchors);
+          }
+          for (long anchor : anchors) {
+            insert.setLong(1, anchor);
+            insert.setLong(2, document);
+            insert.addBatch();
+          }
+          if (document % 5000 == 0) {
+            insert.executeBatch();
+          }
+        }
+        insert.executeBatch();
+      }
+      connection.createStatement().execute("CREATE INDEX anchor_document ON anchor (document)");
+      connection.commit();
+    }
+    try (Desk desk = Desk.open(folder.resolve("desk"), CLOCK)) {
+      kept.forEach(anchors -> desk.copies().alike(new Sketch(anchors)));
+      long start = System.nanoTime();
+      kept.forEach(anchors -> desk.copies().alike(new Sketch(anchors)));
+      double millis = (System.nanoTime() - start) / 1e6 / kept.size();
+      Runtime runtime = Runtime.getRuntime();
+      System.gc();
+      System.err.printf("look-up %.3f ms, desk file %d MB, heap in use %d MB%n", millis, Files.size(folder.resolve("desk/desk.sqlite")) >> 20, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+      assertThat(millis).isLessThan(1);
+    }
+  }
+}
