@@ -55,4 +55,7 @@ public interface Browsing {
 
   /** A word that is another one once the desk has changed. */
   String state();
+
+  /** A word that is another one once somebody has corrected something or removed a document. */
+  String corrected();
 }

@@ -13,6 +13,8 @@ final class Query {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
+  private String tables = "document d CROSS JOIN entry e ON e.document = d.key";
+
   private Query() {}
 
   /** Conditions on a document alone. */
@@ -53,9 +55,16 @@ final class Query {
     query.oneOf("wordings", asked.further("wording"), "e.wording IN (:values)");
     query.oneOf("origins", asked.further("origin"), "e.origin IN (:values)");
     query.oneOf("reviewed", asked.further("reviewed"), "CASE e.reviewed WHEN 1 THEN 'yes' ELSE 'no' END IN (:values)");
-    asked.words().ifPresent(words ->
-        query.where("e.key IN (SELECT rowid FROM entry_search WHERE entry_search MATCH :match)", "match", Search.expression(words)));
+    asked.words().ifPresent(words -> {
+      query.where("entry_search MATCH :match", "match", Search.expression(words));
+      query.tables = "entry_search CROSS JOIN entry e ON e.key = entry_search.rowid CROSS JOIN document d ON d.key = e.document";
+    });
     return query;
+  }
+
+  /** The tables of the conditions on entries, in the order in which they are best gone through. */
+  String tables() {
+    return tables;
   }
 
   private void party(String name, String role, List<String> codes) {

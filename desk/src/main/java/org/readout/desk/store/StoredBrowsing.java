@@ -57,7 +57,7 @@ final class StoredBrowsing implements Browsing {
     values.put("limit", limit + 1);
     record Row(HeldEntry entry, Cursor cursor) {}
     List<Row> rows = handle.createQuery("SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, e.ordinal AS e_ordinal, d.key AS d_key, " + Rows.DOCUMENT
-            + " FROM entry e JOIN document d ON d.key = e.document WHERE " + query.condition() + after
+            + " FROM " + query.tables() + " WHERE " + query.condition() + after
             + " ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal LIMIT :limit")
         .bindMap(values).map((row, context) -> {
           HeldEntry entry = Rows.entry(row);
@@ -133,7 +133,7 @@ final class StoredBrowsing implements Browsing {
 
   @Override
   public List<HeldDocument> takenSince(Instant since, int limit) {
-    return handle.createQuery("SELECT " + Rows.DOCUMENT + " FROM capture c CROSS JOIN document d ON d.capture = c.key WHERE c.fetched_at >= :since AND d.newest = 1"
+    return handle.createQuery("SELECT " + Rows.DOCUMENT + " FROM document d CROSS JOIN capture c ON c.key = d.capture WHERE c.fetched_at >= :since AND d.newest = 1"
             + " AND d.outcome = 'recorded' ORDER BY carriers DESC, d.date DESC, d.key DESC LIMIT :limit")
         .bind("since", since.toString()).bind("limit", limit).map((row, context) -> Rows.document(row)).list();
   }
@@ -141,7 +141,7 @@ final class StoredBrowsing implements Browsing {
   @Override
   public Map<String, Long> kindsSince(Instant since) {
     Map<String, Long> kinds = new LinkedHashMap<>();
-    handle.createQuery("SELECT e.kind, count(*) AS n FROM capture c CROSS JOIN document d ON d.capture = c.key CROSS JOIN entry e ON e.document = d.key"
+    handle.createQuery("SELECT e.kind, count(*) AS n FROM document d CROSS JOIN capture c ON c.key = d.capture CROSS JOIN entry e ON e.document = d.key"
             + " WHERE c.fetched_at >= :since AND d.newest = 1 GROUP BY e.kind ORDER BY n DESC")
         .bind("since", since.toString()).map((row, context) -> Map.entry(row.getString("kind"), row.getLong("n"))).list()
         .forEach(kind -> kinds.put(kind.getKey(), kind.getValue()));
@@ -157,7 +157,7 @@ final class StoredBrowsing implements Browsing {
 
   @Override
   public List<HeldEntry> latest(String kind, Instant since, int limit) {
-    return handle.createQuery("SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, " + Rows.DOCUMENT + " FROM capture c CROSS JOIN document d ON d.capture = c.key CROSS JOIN entry e ON e.document = d.key"
+    return handle.createQuery("SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, " + Rows.DOCUMENT + " FROM document d CROSS JOIN capture c ON c.key = d.capture CROSS JOIN entry e ON e.document = d.key"
             + " WHERE c.fetched_at >= :since AND d.newest = 1 AND e.kind = :kind ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal LIMIT :limit")
         .bind("since", since.toString()).bind("kind", kind).bind("limit", limit).map((row, context) -> Rows.entry(row)).list();
   }
@@ -202,5 +202,11 @@ final class StoredBrowsing implements Browsing {
     }
     parts.add(handle.createQuery("SELECT count(*) FROM document").mapTo(String.class).one());
     return String.join("-", parts);
+  }
+
+  @Override
+  public String corrected() {
+    return handle.createQuery("SELECT coalesce((SELECT max(rowid) FROM correction), 0) || '-' || (SELECT count(*) FROM audit WHERE did = 'removed a document')")
+        .mapTo(String.class).one();
   }
 }

@@ -24,7 +24,7 @@ final class StoredFacets {
 
   Facets of(Asked asked) {
     Query query = Query.of(asked);
-    String from = " FROM document d CROSS JOIN entry e ON e.document = d.key WHERE " + query.condition();
+    String from = " FROM " + query.tables() + " WHERE " + query.condition();
     Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
     COLUMNS.forEach(column -> counts.put(column, new LinkedHashMap<>()));
     long[] all = {0};
@@ -53,7 +53,7 @@ final class StoredFacets {
   }
 
   private static String joined(String table, Query query) {
-    return " FROM document d CROSS JOIN entry e ON e.document = d.key CROSS JOIN " + table + " WHERE " + query.condition();
+    return " FROM " + query.tables() + " CROSS JOIN " + table + " WHERE " + query.condition();
   }
 
   private List<Facets.Count> counted(Query query, String sql) {

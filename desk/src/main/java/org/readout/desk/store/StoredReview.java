@@ -166,6 +166,9 @@ final class StoredReview implements Review {
     List<Judged> all = new ArrayList<>();
     for (String id : ids) {
       List<Correction> corrections = overlay.of(id);
+      if (corrections.isEmpty()) {
+        continue;
+      }
       Map<String, Corrected.Fate> fates = held(id).map(text -> Corrections.apply(id, text.text(), overlay.machine(text.key()), corrections).fates()).orElse(Map.of());
       corrections.stream().filter(c -> document.isPresent() || c.document().equals(id))
           .map(c -> new Judged(c, fates.getOrDefault(c.id(), new Corrected.Fate(Corrected.State.WAITS, Optional.empty(), Optional.empty(), Optional.of("its document is not in the desk")))))
@@ -184,12 +187,12 @@ final class StoredReview implements Review {
   public Optional<Candidate> next(String queue, List<String> skipped) {
     String skips = Packing.json(skipped);
     String waiting = switch (queue) {
-      case LEAST_CERTAIN -> "SELECT e.id, e.confidence AS place FROM entry e JOIN document d ON d.key = e.document WHERE d.newest = 1 AND e.reviewed = 0"
+      case LEAST_CERTAIN -> "SELECT e.id, e.confidence AS place FROM entry e CROSS JOIN document d ON d.key = e.document WHERE d.newest = 1 AND e.reviewed = 0"
           + " AND e.origin = 'machine' AND e.id NOT IN (SELECT value FROM json_each(:skips)) ORDER BY e.confidence, e.id LIMIT 1";
       // Ids are digests, so their order is a random one, and the same for everybody.
-      case RANDOM -> "SELECT id, id AS place FROM (SELECT * FROM (SELECT e.id FROM entry e JOIN document d ON d.key = e.document WHERE d.newest = 1"
+      case RANDOM -> "SELECT id, id AS place FROM (SELECT * FROM (SELECT e.id FROM entry e CROSS JOIN document d ON d.key = e.document WHERE d.newest = 1"
           + " AND e.document NOT IN (SELECT document FROM machine_entry) AND e.id NOT IN (SELECT value FROM json_each(:skips)) ORDER BY e.id LIMIT 1)"
-          + " UNION ALL SELECT * FROM (SELECT m.id FROM machine_entry m JOIN document d ON d.key = m.document WHERE d.newest = 1 AND m.judged = 0"
+          + " UNION ALL SELECT * FROM (SELECT m.id FROM machine_entry m CROSS JOIN document d ON d.key = m.document WHERE d.newest = 1 AND m.judged = 0"
           + " AND m.id NOT IN (SELECT value FROM json_each(:skips)) ORDER BY m.id LIMIT 1)) ORDER BY id LIMIT 1";
       default -> throw new IllegalArgumentException("no queue is called '" + queue + "' (there are: " + LEAST_CERTAIN + ", " + RANDOM + ")");
     };

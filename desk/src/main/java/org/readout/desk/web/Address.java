@@ -143,7 +143,12 @@ public record Address(Map<String, List<String>> parameters) {
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** The URL of a document's page; its id may hold any characters. */
+  public static String document(String id) {
+    return "/document/" + encoded(id).replace("+", "%20").replace("%2F", "/");
+  }
+
   static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":").replace("%40", "@");
   }
 }

@@ -55,7 +55,7 @@ final class Api {
       if (handler == null) {
         throw new IllegalStateException("openapi.yaml has an operation without a handler: " + id);
       }
-      routes.addHttpHandler(HandlerType.findOrCreate(operation.getKey().toUpperCase(Locale.ROOT)), path.getKey(), handler);
+      routes.addHttpHandler(HandlerType.findOrCreate(operation.getKey().toUpperCase(Locale.ROOT)), path.getKey().replace("{document}", "<document>"), handler);
     }));
     if (!handlers.isEmpty()) {
       throw new IllegalStateException("openapi.yaml lacks " + handlers.keySet());

@@ -69,7 +69,7 @@ public final class DocumentPage {
     String id = request.pathParam("id");
     String document = desktop.with(desk -> desk.browsing().entry(id)).map(entry -> entry.document().id())
         .orElseThrow(() -> new Guard.Refused(404, "no entry is called '" + id + "'"));
-    request.redirect("/document/" + Address.encoded(document) + "#e-" + Address.encoded(id), HttpStatus.FOUND);
+    request.redirect(Address.document(document) + "#e-" + Address.encoded(id), HttpStatus.FOUND);
   }
 
   void remove(Context request) {

@@ -22,7 +22,7 @@ public final class LedgerPage {
   private static final int EXPORT_PAGE = 500;
 
   private final Desktop desktop;
-  private final Remembered<String, Facets> counted = new Remembered<>(64);
+  private final Remembered<String, Facets> counted;
 
   /** What the page shows. */
   public record Ledger(Address address, Facets facets, Page<HeldEntry> page, List<String> columns, Map<String, String> views, Optional<String> words) {
@@ -52,6 +52,7 @@ public final class LedgerPage {
 
   LedgerPage(Desktop desktop) {
     this.desktop = desktop;
+    this.counted = new Remembered<>(256, desktop.backing().clock());
   }
 
   private static Map<String, String> columns() {
@@ -106,7 +107,7 @@ public final class LedgerPage {
 
   /** Counts, remembered while the desk stays as it is. */
   Facets facets(Asked asked) {
-    return desktop.with(desk -> counted.get(desk.browsing().state(), asked.toString(), () -> desk.browsing().facets(asked)));
+    return desktop.with(desk -> counted.get(desk.browsing().state(), desk.browsing().corrected(), asked.toString(), () -> desk.browsing().facets(asked)));
   }
 
   private void write(Asked asked, EntryWriter writer, PrintStream out) {

@@ -74,7 +74,7 @@ public final class ReviewPage {
       HeldEntry entry = next.get().entry();
       Opened opened = desk.browsing().open(entry.document().id()).orElseThrow(() -> new IllegalStateException("no document " + entry.document().id()));
       List<String> ids = opened.entries().stream().map(one -> one.text("id").orElse("")).toList();
-      String back = address.one("entry").isPresent() ? "/document/" + Address.encoded(entry.document().id()) : here;
+      String back = address.one("entry").isPresent() ? Address.document(entry.document().id()) : here;
       return new Waiting(queue, Optional.of(entry), next.get().left(), DocumentPage.parts(opened), ids.indexOf(entry.text("id").orElse("")), skipped, back, shares);
     });
     desktop.show(request, "review", "Review", Map.of("waiting", waiting));
@@ -115,7 +115,7 @@ public final class ReviewPage {
       desk.accounts().did(desktop.who(request), "add", added.fate().entry().orElse(document));
       return added;
     });
-    request.redirect(Desktop.back(request, "/document/" + Address.encoded(document)), HttpStatus.SEE_OTHER);
+    request.redirect(Desktop.back(request, Address.document(document)), HttpStatus.SEE_OTHER);
   }
 
   void undo(Context request) {

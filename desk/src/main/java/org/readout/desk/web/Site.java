@@ -90,13 +90,13 @@ public final class Site implements AutoCloseable {
   private void pages(RoutesConfig routes) {
     routes.get("/", new TodayPage(desktop)::show);
     DocumentPage document = new DocumentPage(desktop);
-    routes.get("/document/{id}", document::show);
-    routes.post("/document/{id}/remove", document::remove);
+    routes.get("/document/<id>", document::show);
+    routes.post("/document/<id>/remove", document::remove);
     routes.get("/entry/{id}", document::permalink);
     ReviewPage review = new ReviewPage(desktop);
     routes.get("/review", review::show);
     routes.post("/review/{id}", review::judge);
-    routes.post("/document/{id}/add", review::add);
+    routes.post("/document/<id>/add", review::add);
     routes.post("/undo", review::undo);
     routes.get("/search", this::search);
     routes.get("/documents", this::documents);

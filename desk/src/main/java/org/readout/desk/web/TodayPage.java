@@ -18,6 +18,7 @@ public final class TodayPage {
   private static final int BEHIND_DAYS = 90;
 
   private final Desktop desktop;
+  private final Remembered<String, Today> worked;
 
   /**
    * What the page shows.
@@ -37,6 +38,7 @@ public final class TodayPage {
 
   TodayPage(Desktop desktop) {
     this.desktop = desktop;
+    this.worked = new Remembered<>(64, desktop.backing().clock());
   }
 
   void show(Context request) {
@@ -45,12 +47,14 @@ public final class TodayPage {
     Optional<LocalDate> asked = Desktop.address(request).day("since");
     Optional<Instant> visit = desktop.with(desk -> desk.accounts().lastVisit(desktop.who(request), now));
     Instant since = asked.map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC)).or(() -> visit).orElse(Instant.EPOCH);
-    Today today = desktop.with(desk -> {
-      Browsing browsing = desk.browsing();
-      return new Today(day, since, asked.isEmpty() && visit.isPresent(), browsing.kindsSince(since), browsing.takenSince(since, SOME),
-          browsing.due(day, day.plusDays(AHEAD_DAYS), SOME), browsing.due(day.minusDays(BEHIND_DAYS), day.minusDays(1), SOME),
-          browsing.latest("commitment", since, SOME), browsing.latest("incident", since, SOME));
-    });
+    Today today = desktop.with(desk -> worked.get(desk.browsing().state(), desk.browsing().corrected(), day + " " + since,
+        () -> today(desk.browsing(), day, since, asked.isEmpty() && visit.isPresent())));
     desktop.show(request, "today", "Today", Map.of("today", today));
+  }
+
+  private static Today today(Browsing browsing, LocalDate day, Instant since, boolean visited) {
+    return new Today(day, since, visited, browsing.kindsSince(since), browsing.takenSince(since, SOME),
+        browsing.due(day, day.plusDays(AHEAD_DAYS), SOME), browsing.due(day.minusDays(BEHIND_DAYS), day.minusDays(1), SOME),
+        browsing.latest("commitment", since, SOME), browsing.latest("incident", since, SOME));
   }
 }
