@@ -30,9 +30,10 @@ UPDATE entry SET due = CASE length(due) WHEN 4 THEN due || '-12-31' WHEN 7 THEN 
 CREATE INDEX entry_facets ON entry (document, ordinal, kind, act, field, status, voice, wording, place, origin, reviewed, confidence);
 CREATE INDEX entry_least_certain ON entry (reviewed, origin, confidence);
 CREATE INDEX entry_due ON entry (due) WHERE due IS NOT NULL;
-CREATE INDEX document_latest ON document (newest, coalesce(date, ''), key);
-CREATE INDEX document_outcome ON document (outcome, newest);
+CREATE INDEX document_latest ON document (coalesce(date, ''), key) WHERE newest = 1;
+CREATE INDEX document_publisher ON document (newest, publisher);
 CREATE INDEX document_capture ON document (capture);
+CREATE INDEX capture_fetched ON capture (fetched_at);
 CREATE INDEX entry_about_entry ON entry_about (matter, entry) WHERE matter IS NOT NULL;
 
 -- Words of each entry; derived.

@@ -199,7 +199,17 @@ public final class Main implements Wiring {
 
       @Override
       public Gatherer gatherer() {
-        return Main.this.gatherer();
+        return Main.this.gatherer(desk, List.of());
+      }
+
+      @Override
+      public Profiles profiles() {
+        return Main.this.profiles(desk);
+      }
+
+      @Override
+      public Function<String, float[]> meanings() {
+        return Main.this.meanings();
       }
 
       @Override

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Word-level differences between two passages: the longest common run of words stays (Hunt and McIlroy 1976). */
-final class WordRuns {
+public final class WordRuns {
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final int MOST = 400;
 
   private WordRuns() {}
 
   /** The runs that lead from one text to the other, in order. */
-  static List<WordRun> of(String before, String after) {
+  public static List<WordRun> of(String before, String after) {
     List<String> a = words(before);
     List<String> b = words(after);
     int[][] common = new int[a.size() + 1][b.size() + 1];

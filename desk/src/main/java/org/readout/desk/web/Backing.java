@@ -3,7 +3,9 @@ package org.readout.desk.web;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.readout.core.Line;
+import org.readout.core.profile.Profiles;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Gatherer;
 import org.readout.desk.Holdings;
@@ -16,7 +18,14 @@ public interface Backing {
   /** The line that codes for this desk. */
   Line line();
 
+  /** Gathers files and addresses. */
   Gatherer gatherer();
+
+  /** Every profile the desk knows. */
+  Profiles profiles();
+
+  /** What words mean, for telling whether two texts speak of the same. */
+  Function<String, float[]> meanings();
 
   /**
    * A writer of entries.

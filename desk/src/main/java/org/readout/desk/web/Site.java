@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.readout.core.profile.Profiles;
 import org.readout.desk.Accounts.Role;
 import org.readout.desk.Asked;
 import org.readout.desk.Hit;
@@ -76,6 +77,7 @@ public final class Site implements AutoCloseable {
     LedgerPage ledger = new LedgerPage(desktop);
     Uploads uploads = new Uploads(desktop, jobs);
     ledger(routes, ledger);
+    threads(routes);
     routes.post("/take", uploads::form);
     new Api(desktop, ledger, jobs, uploads).routes(routes);
     problems(routes);
@@ -100,8 +102,9 @@ public final class Site implements AutoCloseable {
     routes.post("/undo", review::undo);
     routes.get("/search", this::search);
     routes.get("/documents", this::documents);
-    routes.get("/sources", request -> desktop.show(request, "sources", "Sources",
-        Map.of("publishers", desktop.with(desk -> desk.browsing().facets(Asked.ANY)).counts().getOrDefault("publisher", List.of()))));
+    routes.get("/sources", request -> desktop.show(request, "sources", "Sources", Map.of("now", desktop.backing().clock().instant(),
+        "feeds", desktop.with(desk -> desk.feeds().all()),
+        "publishers", desktop.with(desk -> desk.browsing().facets(Asked.ANY)).counts().getOrDefault("publisher", List.of()))));
     routes.get("/about", this::about);
     routes.get("/jobs/{id}", request -> desktop.show(request, "job", "Job", Map.of("job", job(request))));
     routes.post("/jobs/{id}/cancel", request -> {
@@ -114,6 +117,16 @@ public final class Site implements AutoCloseable {
       guard.logout(request);
       request.redirect("/login", HttpStatus.SEE_OTHER);
     });
+  }
+
+  private void threads(RoutesConfig routes) {
+    Once<Profiles> profiles = new Once<>(desktop.backing()::profiles);
+    ThreadPage threads = new ThreadPage(desktop, profiles);
+    routes.get("/threads", threads::list);
+    routes.get("/thread/{id}", threads::show);
+    routes.get("/matter/{id}", threads::matter);
+    routes.get("/actor/<code>", threads::actor);
+    routes.get("/diff", new DiffPage(desktop, profiles, new Once<>(desktop.backing()::meanings))::show);
   }
 
   private static void ledger(RoutesConfig routes, LedgerPage ledger) {

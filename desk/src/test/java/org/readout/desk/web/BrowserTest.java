@@ -29,7 +29,8 @@ import org.readout.desk.Served;
 
 /** The web desk in a real Chromium; skipped where there is none. */
 class BrowserTest {
-  private static final List<String> PAGES = List.of("/", "/ledger", "/documents", "/review", "/sources", "/about", "/search?q=railway", "/ledger?kind=commitment&q=china");
+  private static final List<String> PAGES = List.of("/", "/ledger", "/documents", "/review", "/sources", "/about", "/search?q=railway", "/ledger?kind=commitment&q=china", "/threads?min-turns=1",
+      "/diff", "/matter/ml-1", "/actor/CHN", "/diff?between=2019-01-01..2023-12-31&and=2024-01-01..2025-12-31");
 
   @TempDir static Path folder;
   private static Served served;
@@ -86,6 +87,7 @@ class BrowserTest {
     List<String> pages = new ArrayList<>(PAGES);
     pages.add(document());
     pages.add(document() + "?furniture=1");
+    pages.add("/thread/" + served.get("/threads?min-turns=2").body().replaceAll("(?s).*?href=\"/thread/([^\"]+)\".*", "$1"));
     Page page = page(1280, complaints);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

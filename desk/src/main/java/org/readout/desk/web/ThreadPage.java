@@ -1,0 +1,110 @@
+package org.readout.desk.web;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.readout.core.ledger.MatterThread;
+import org.readout.core.ledger.Telling;
+import org.readout.core.ledger.Turn;
+import org.readout.core.profile.Profiles;
+import org.readout.core.thread.WordRun;
+import org.readout.core.thread.WordRuns;
+import org.readout.desk.ThreadFilter;
+
+/** Threads as a list, one thread over time, and what is said of a matter or by an actor. */
+public final class ThreadPage {
+  private static final int MOST = 300;
+
+  private final Desktop desktop;
+  private final Supplier<Profiles> profiles;
+  private final Remembered<String, List<MatterThread>> worked;
+
+  /** What the list shows. */
+  public record Many(Address address, LocalDate asOf, List<MatterThread> threads, int all) {}
+
+  /**
+   * A turn with its words beside those of the turn before it of the same kind.
+   *
+   * @param wording empty for the first
+   */
+  public record Step(Turn turn, List<WordRun> wording) {}
+
+  /** What the page of a thread shows. */
+  public record One(MatterThread thread, List<Step> steps, Chart chart) {}
+
+  /**
+   * What the desk knows of a matter or an actor.
+   *
+   * @param name readable
+   * @param ledger URL of its entries
+   * @param states how many of its threads stand where
+   */
+  public record Dossier(String name, String ledger, Map<String, Integer> states, List<MatterThread> threads, org.readout.desk.Facets facets) {}
+
+  ThreadPage(Desktop desktop, Supplier<Profiles> profiles) {
+    this.desktop = desktop;
+    this.profiles = profiles;
+    this.worked = new Remembered<>(32, desktop.backing().clock());
+  }
+
+  private LocalDate day(Address address) {
+    return address.day("as-of").orElseGet(() -> LocalDate.now(desktop.backing().clock()));
+  }
+
+  private List<MatterThread> threads(ThreadFilter filter, LocalDate day) {
+    return desktop.with(desk -> worked.get(desk.browsing().state(), desk.browsing().corrected(), day + " " + filter, () -> desk.threads(profiles.get()).threads(filter, day)));
+  }
+
+  void list(Context request) {
+    Address address = Desktop.address(request);
+    LocalDate day = day(address);
+    ThreadFilter filter = new ThreadFilter(address.asked().filter().actors(), address.all("about"), address.all("field"), address.all("state"), List.of(),
+        address.day("due-before"), address.has("silent", "1"), address.number("min-turns", 2, 1, 1000));
+    List<MatterThread> found = threads(filter, day);
+    desktop.show(request, "threads", "Threads", Map.of("many", new Many(address, day, found.stream().limit(MOST).toList(), found.size())));
+  }
+
+  void show(Context request) {
+    String id = request.pathParam("id");
+    ThreadFilter filter = new ThreadFilter(List.of(), List.of(), List.of(), List.of(), List.of(id), Optional.empty(), false, 1);
+    MatterThread thread = threads(filter, day(Desktop.address(request))).stream().findFirst()
+        .orElseThrow(() -> new Guard.Refused(404, "the desk has no thread '" + id + "'"));
+    List<Step> steps = new ArrayList<>();
+    Map<String, String> before = new TreeMap<>();
+    for (Turn turn : thread.turns()) {
+      String words = turn.voices().stream().findFirst().map(Telling::words).orElse("");
+      String key = turn.kind() + turn.statement().speakers();
+      steps.add(new Step(turn, before.containsKey(key) ? WordRuns.of(before.get(key), words) : List.of()));
+      before.put(key, words);
+    }
+    desktop.show(request, "thread", thread.name(), Map.of("one", new One(thread, steps, Chart.of(thread))));
+  }
+
+  void matter(Context request) {
+    String id = request.pathParam("id");
+    String name = desktop.with(desk -> desk.threads(profiles.get()).matters().all().stream().filter(matter -> matter.id().equals(id)).findFirst())
+        .orElseThrow(() -> new Guard.Refused(404, "no matter is called '" + id + "'")).name();
+    dossier(request, name, Map.of("matter", List.of(id)), new ThreadFilter(List.of(), List.of(id), List.of(), List.of(), List.of(), Optional.empty(), false, 1));
+  }
+
+  void actor(Context request) {
+    String code = request.pathParam("code");
+    dossier(request, code, Map.of("actor", List.of(code)), new ThreadFilter(List.of(code), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false, 2));
+  }
+
+  private void dossier(Context request, String name, Map<String, List<String>> asked, ThreadFilter filter) {
+    Address entries = new Address(asked);
+    List<MatterThread> threads = threads(filter, day(Desktop.address(request)));
+    Map<String, Integer> states = new TreeMap<>();
+    threads.forEach(thread -> states.merge(thread.state().map(state -> state.label()).orElse("only said"), 1, Integer::sum));
+    List<MatterThread> longest = threads.stream().sorted(Comparator.comparingInt((MatterThread thread) -> -thread.turns().size())).limit(60).toList();
+    desktop.show(request, "dossier", name,
+        Map.of("dossier", new Dossier(name, entries.at("/ledger"), states, longest, desktop.with(desk -> desk.browsing().facets(entries.asked())))));
+  }
+}
