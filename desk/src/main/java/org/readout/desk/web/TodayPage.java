@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.readout.desk.Browsing;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
+import org.readout.desk.Holdings;
 
 /** What is new since the last visit, what is due, what happened. */
 public final class TodayPage {
@@ -32,9 +33,10 @@ public final class TodayPage {
    * @param passed commitments whose object was due in the last 90 days
    * @param commitments new ones
    * @param incidents new ones
+   * @param failing names of feeds that cannot be read
    */
   public record Today(LocalDate today, Instant since, boolean visited, Map<String, Long> kinds, List<HeldDocument> stories, List<HeldEntry> due,
-      List<HeldEntry> passed, List<HeldEntry> commitments, List<HeldEntry> incidents) {}
+      List<HeldEntry> passed, List<HeldEntry> commitments, List<HeldEntry> incidents, List<String> failing) {}
 
   TodayPage(Desktop desktop) {
     this.desktop = desktop;
@@ -48,13 +50,15 @@ public final class TodayPage {
     Optional<Instant> visit = desktop.with(desk -> desk.accounts().lastVisit(desktop.who(request), now));
     Instant since = asked.map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC)).or(() -> visit).orElse(Instant.EPOCH);
     Today today = desktop.with(desk -> worked.get(desk.browsing().state(), desk.browsing().corrected(), day + " " + since,
-        () -> today(desk.browsing(), day, since, asked.isEmpty() && visit.isPresent())));
+        () -> today(desk, day, since, asked.isEmpty() && visit.isPresent())));
     desktop.show(request, "today", "Today", Map.of("today", today));
   }
 
-  private static Today today(Browsing browsing, LocalDate day, Instant since, boolean visited) {
+  private static Today today(Holdings desk, LocalDate day, Instant since, boolean visited) {
+    Browsing browsing = desk.browsing();
+    List<String> failing = desk.feeds().all().stream().filter(health -> health.failures() > 0).map(health -> health.feed().name()).toList();
     return new Today(day, since, visited, browsing.kindsSince(since), browsing.takenSince(since, SOME),
         browsing.due(day, day.plusDays(AHEAD_DAYS), SOME), browsing.due(day.minusDays(BEHIND_DAYS), day.minusDays(1), SOME),
-        browsing.latest("commitment", since, SOME), browsing.latest("incident", since, SOME));
+        browsing.latest("commitment", since, SOME), browsing.latest("incident", since, SOME), failing);
   }
 }
