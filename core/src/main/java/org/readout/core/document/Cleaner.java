@@ -17,6 +17,8 @@ public final class Cleaner {
   public static final String VERSION = "1";
 
   private static final int MOST_ROUNDS = 30;
+  /** A page with less text is no report, and what days it names do not date it. */
+  private static final int SHORTEST_DATED = 200;
 
   private Cleaner() {}
 
@@ -54,7 +56,8 @@ public final class Cleaner {
     List<Span> dropped = new ArrayList<>(markup.dropped());
     Draft signed = withoutFurniture(markup.draft(), dropped);
     List<Block> seen = Layout.of(signed.text(), Optional.empty());
-    PageMetadata metadata = markup.metadata().orElse(markup.title(), byline(signed.text(), seen), Dating.fromText(signed.text(), seen).date());
+    PageMetadata metadata = markup.metadata().orElse(markup.title(), byline(signed.text(), seen),
+        signed.length() < SHORTEST_DATED ? Optional.empty() : Dating.fromText(signed.text(), seen).date());
     Draft draft = signed;
     for (int before = -1; before != draft.length(); ) {
       before = draft.length();
@@ -109,7 +112,7 @@ public final class Cleaner {
     Given given = capture.given();
     Optional<String> title = given.title().or(() -> decoded.html() ? metadata.title() : titleIn(text, blocks)).or(() -> titleIn(text, blocks));
     // Lines that say when a page was published may be furniture; the source still says it.
-    Dateline dateline = Dating.of(given, metadata.published(), text, blocks);
+    Dateline dateline = Dating.of(given, metadata.published(), text, decoded.html() ? List.of() : blocks);
     if (dateline.basis() == DateBasis.UNKNOWN && !decoded.html()) {
       dateline = Dating.fromText(decoded.text(), Layout.of(decoded.text(), given.title()));
     }

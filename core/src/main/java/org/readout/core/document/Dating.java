@@ -20,18 +20,13 @@ import org.readout.core.document.DateWords.Found;
 public final class Dating {
   private static final int HEAD_BLOCKS = 8;
   private static final int FOOT_BLOCKS = 6;
-  private static final int LONGEST_LINE = 140;
+  private static final int LONGEST_LINE = DateLine.LONGEST;
   private static final int LEAD_PARAGRAPHS = 8;
   private static final int LEAD_ANCHORS = 3;
   private static final int MOST_READ = 60_000;
 
-  private static final Pattern PUBLISHED = Pattern.compile(
-      "(?i)\\b(?:published(?: in [\\p{L}' .-]{2,40},?)?|posted|publish(?:ed)? date|publication date|released?|issued|date)(?: on| at)?\\s?[:|–—,-]?\\s?$");
-  private static final Pattern UPDATED = Pattern.compile("(?i)\\b(?:updated|modified|last update)(?: on| at)?\\s?[:|–—-]?\\s?$");
-  private static final Pattern WEEKDAY_BEFORE = Pattern.compile("(?i)^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s)?$");
   private static final Pattern PLACE_BEFORE =
       Pattern.compile("^(?:(?:\\p{Lu}[\\p{L}.'’-]{0,20},? ?){1,5}(?:\\([^)]{1,40}\\) ?)?[-–—:|/,] ?|\\p{Lu}[\\p{L}.'’-]{1,20} )(?:" + DateWords.WEEKDAY + ",? )?$");
-  private static final Pattern AFTER_DATE = Pattern.compile("(?i)^(?:[ T,|–—/-]{0,4}(?:at )?\\d{1,2}[:.]\\d{2}.{0,30}| ?\\|.{0,40}|[ .)]{0,3}| ?\\(.{1,40}\\))$");
   private static final Pattern DATELINE = Pattern.compile(
       "^(?<place>\\p{Lu}[\\p{L}.'’ -]{1,30}(?:[,/] ?\\p{Lu}[\\p{L}.' ]{1,20}){0,2}),? ?[,(–—-]? ?(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)? (?<m1>" + DateWords.MONTH
           + ")|(?<m2>" + DateWords.MONTH + ")\\.? (?<d2>\\d{1,2})(?:st|nd|rd|th)?)\\.?(?:,? (?<y>(?:19|20)\\d{2}))?\\)? ?(?:\\([^)]{1,40}\\) ?)?"
@@ -82,22 +77,11 @@ public final class Dating {
       if ((!head && i < blocks.size() - FOOT_BLOCKS) || blocks.get(i).span().length() > LONGEST_LINE) {
         continue;
       }
-      String line = words(i);
-      List<Found> dates = DateWords.in(line);
-      if (dates.isEmpty()) {
-        continue;
+      Optional<DateLine> line = DateLine.of(words(i), head);
+      if (line.filter(DateLine::published).isPresent()) {
+        return line.map(DateLine::date);
       }
-      Found first = dates.get(0);
-      String before = line.substring(0, first.span().start());
-      String after = line.substring(first.span().end());
-      boolean alone = WEEKDAY_BEFORE.matcher(before).matches() || (head && PLACE_BEFORE.matcher(before).matches() && before.length() <= 60);
-      if (PUBLISHED.matcher(WEEKDAY_BEFORE.matcher(before).matches() ? before : before.replaceAll("(?:" + DateWords.WEEKDAY + "),? $", "")).find()
-          || (alone && AFTER_DATE.matcher(after).matches())) {
-        return Optional.of(first.date());
-      }
-      if (UPDATED.matcher(before).find()) {
-        updated = updated.or(() -> Optional.of(first.date()));
-      }
+      updated = updated.or(() -> line.map(DateLine::date));
     }
     return updated;
   }

@@ -32,10 +32,10 @@ record PageMetadata(
       Pattern.compile("[/_=-]((?:19|20)\\d{2})(?:/(\\d{1,2})/(\\d{1,2})(?=[/?_.-]|$)|([-_])(\\d{2})\\4(\\d{2})(?=\\D|$)|((?:0[1-9]|1[0-2]))/?([0-3]\\d)(?=[/._-]|$))");
   private static final Pattern MONTH_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})/(" + DateWords.MONTH + ")/(\\d{1,2})(?=/|$)", Pattern.CASE_INSENSITIVE);
   private static final List<String> PUBLISHED = List.of(
-      "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "dateCreated", "date", "pubdate", "publishdate", "publish-date",
+      "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
       "publish_date", "publication_date", "publicationdate", "published_time", "article.published", "dc.date", "dc.date.issued", "dcterms.created",
       "dcterms.date", "dcterms.issued", "dc.date.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "citation_publication_date",
-      "article_date_original", "originalpublicationdate", "ptime", "og:pubdate", "rnews:datepublished", "shareaholic:article_published_time");
+      "article_date_original", "originalpublicationdate", "datecreated", "ptime", "og:pubdate", "rnews:datepublished", "shareaholic:article_published_time");
 
   /** What the page says of itself. */
   static PageMetadata of(Element page, String address) {
@@ -47,7 +47,7 @@ record PageMetadata(
     Optional<String> author = in(described, node -> names(node.path("author"))).or(() -> meta(page, "author"))
         .or(() -> meta(page, "article:author")).filter(name -> !name.startsWith("http"));
     return new PageMetadata(title, publisher, author, published(page, described, address),
-        time(page, "[class*=date], [class*=publish], [class*=posted], [class*=time], [id*=date], [class*=byline], [class*=meta]"));
+        ShownDates.published(page.selectFirst("body") instanceof Element body ? body : page));
   }
 
   /** These, with what else is known where they are silent; the title is the heading's, if there is one. */
@@ -58,25 +58,38 @@ record PageMetadata(
   private static Optional<LocalDate> published(Element page, List<JsonNode> described, String address) {
     Optional<LocalDate> addressed = dateIn(page.select("link[rel=canonical]").attr("href"))
         .or(() -> dateIn(page.select("meta[property=og:url]").attr("content"))).or(() -> dateIn(address));
-    Optional<String> stated = in(described, node -> text(node.path("datePublished")).filter(date -> day(date).isPresent()));
-    for (String name : PUBLISHED) {
-      stated = stated.or(() -> meta(page, name).filter(date -> day(date).isPresent()));
-    }
-    Optional<String> value = stated;
-    return value.flatMap(PageMetadata::day).map(day -> addressed.filter(local -> nextDayElsewhere(value.get(), day, local)).orElse(day))
+    List<String> stated = new ArrayList<>(described.stream().map(node -> text(node.path("datePublished"))).flatMap(Optional::stream).limit(1).toList());
+    PUBLISHED.forEach(name -> meta(page, name).ifPresent(stated::add));
+    Optional<String> value = local(stated.stream().filter(text -> day(text).isPresent()).toList());
+    return value.flatMap(PageMetadata::day).map(day -> addressed.filter(local -> nextDayElsewhere(value.get(), day, local) || local.isBefore(day.minusDays(2))).orElse(day))
         .or(() -> addressed)
         .or(() -> time(page, "[itemprop=datePublished], time[pubdate]"))
         .or(() -> time(page, "article time[datetime], header time[datetime], main time[datetime]"))
         .or(() -> time(page, "time.published, time.entry-date, time[class*=publish], abbr.published, .published[title], time[datetime]"));
   }
 
+  /** The first time stated, or the first one of that day or those beside it that is not told in Greenwich time. */
+  private static Optional<String> local(List<String> stated) {
+    Optional<LocalDate> first = stated.stream().findFirst().flatMap(PageMetadata::day);
+    return stated.stream().filter(text -> !greenwich(text) && Math.abs(day(text).orElseThrow().toEpochDay() - first.orElseThrow().toEpochDay()) <= 1).findFirst()
+        .or(() -> stated.stream().findFirst());
+  }
+
+  private static boolean greenwich(String stated) {
+    return stated.endsWith("Z") || stated.endsWith("+00:00") || stated.endsWith("+0000");
+  }
+
   /** Whether a time is stated for Greenwich and the address says that it was still the day before where the page was published. */
   private static boolean nextDayElsewhere(String stated, LocalDate day, LocalDate addressed) {
-    return (stated.endsWith("Z") || stated.endsWith("+00:00") || stated.endsWith("+0000")) && addressed.plusDays(1).equals(day);
+    return greenwich(stated) && addressed.plusDays(1).equals(day);
   }
 
   private static Optional<LocalDate> time(Element page, String query) {
+    PageStyle style = new PageStyle();
     for (Element element : page.select(query)) {
+      if (element.parents().stream().anyMatch(up -> ShownDates.beside(style, up))) {
+        continue;
+      }
       for (String value : List.of(element.attr("datetime"), element.attr("content"), element.attr("title"), element.text())) {
         Optional<LocalDate> day = value.length() > 80 ? Optional.empty() : day(value);
         if (day.isPresent()) {

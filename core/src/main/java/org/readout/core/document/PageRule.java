@@ -42,7 +42,13 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
     /** An element that holds a standfirst, as ELEMENT. */
     STANDFIRST(60),
     /** An element that says who wrote a report and when, as ELEMENT. */
-    SIGNATURE(60);
+    SIGNATURE(60),
+    /** An element that shows what day it is, as ELEMENT. */
+    CLOCK(60),
+    /** Words before a date that call it the day of publication; sought at their end. */
+    PUBLISHED(140),
+    /** Words before a date that call it the day of a change; sought at their end. */
+    UPDATED(140);
 
     private final int longest;
 
@@ -56,8 +62,9 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
       return false;
     }
     return switch (kind) {
-      case LINE, NEXT, MORE, END, BYLINE, ELEMENT, COMMENTS, CONTENT, STANDFIRST, SIGNATURE -> pattern.matcher(text).matches();
+      case LINE, NEXT, MORE, END, BYLINE, ELEMENT, COMMENTS, CONTENT, STANDFIRST, SIGNATURE, CLOCK -> pattern.matcher(text).matches();
       case OUTLET, CAPTION_START -> pattern.matcher(text).lookingAt();
+      case PUBLISHED, UPDATED -> pattern.matcher(text).find();
       case CAPTION_END -> pattern.matcher(text.substring(Math.max(0, text.length() - CAPTION_TAIL))).find();
     };
   }
