@@ -61,7 +61,11 @@ final class DiffEval {
     return texts.get(id);
   }
 
-  StatementText statement(Document document) {
+  void add(String id, Document document) {
+    texts.put(id, statement(document));
+  }
+
+  private StatementText statement(Document document) {
     DocumentFacts facts = new DocumentFacts(document.id(), document.genre().label(), document.publisher(), document.title(), document.dateline().date(), List.of());
     List<Utterance> utterances = new ArrayList<>();
     CodedJson.write(line.code(document)).path("entries").forEach(entry -> utterances.add(Utterance.of(entry, facts)));
