@@ -31,11 +31,11 @@ import org.readout.core.thread.Utterance;
  * Scores threads: B-cubed for overlapping clusters (Amigó et al. 2009) over the coder's entries that lie on labelled
  * rows, threads of the key being the rows of one name in a series; and whether what is called silent is.
  */
-final class ThreadEval {
-  private final DiffEval texts;
+final class ThreadReport {
+  private final DiffReport texts;
   private final Function<String, float[]> encoder;
 
-  ThreadEval(DiffEval texts, Function<String, float[]> encoder) {
+  ThreadReport(DiffReport texts, Function<String, float[]> encoder) {
     this.texts = texts;
     this.encoder = encoder;
   }

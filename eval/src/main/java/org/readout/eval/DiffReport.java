@@ -31,7 +31,7 @@ import org.readout.core.thread.StatementText;
 import org.readout.core.thread.Utterance;
 
 /** Scores diffs on the pairs labelled by reading, from the coder's own entries, beside baselines. */
-final class DiffEval {
+final class DiffReport {
   private final Line line = new Line(Profiles.bundled(), Set.of("world"));
   private final MatterList matters = MatterList.of(Profiles.bundled(), List.of(), 0);
   private final SentenceVectors vectors = new SentenceVectors();
