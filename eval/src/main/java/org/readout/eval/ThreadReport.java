@@ -109,13 +109,14 @@ final class ThreadReport {
     return threads;
   }
 
-  /** The lists that entries are placed by; the last two are baselines. */
+  /** The lists that entries are placed by; the others are to compare with. */
   private Map<String, MatterList> lists(List<StatementText> documents) {
     List<Utterance> all = documents.stream().flatMap(d -> d.utterances().stream()).toList();
     MatterList profiles = MatterList.of(Profiles.bundled(), List.of(), 0);
     List<ListedMatter> induced = new Induction(profiles, Optional.of(encoder)).propose(all);
     Map<String, MatterList> lists = new LinkedHashMap<>();
     lists.put("threads", MatterList.of(Profiles.bundled(), induced, 1));
+    lists.put("matters, any parties", lists.get("threads"));
     lists.put("profile matters alone", profiles);
     lists.put("exact matter string", profiles);
     lists.put("one thread", profiles);
@@ -142,6 +143,7 @@ final class ThreadReport {
     switch (system) {
       case "exact matter string" -> u.about().forEach(words -> found.add(words.toLowerCase(Locale.ROOT)));
       case "one thread" -> found.add("one");
+      case "matters, any parties" -> found.addAll(matters.of(u));
       default -> ThreadKey.of(u, matters).forEach(key -> found.add(key.id()));
     }
     if (found.isEmpty()) {

@@ -108,6 +108,11 @@ public final class MatterList {
     return aliases.of(words, id -> concerns(byId.get(id), parties)).flatMap(this::of);
   }
 
+  /** Every matter that words name, said by or of these parties. */
+  public List<ListedMatter> named(String words, Collection<String> parties) {
+    return aliases.all(words, id -> concerns(byId.get(id), parties)).stream().flatMap(id -> of(id).stream()).distinct().toList();
+  }
+
   private static boolean concerns(ListedMatter matter, Collection<String> parties) {
     return matter.parties().isEmpty() || matter.parties().stream().anyMatch(parties::contains);
   }
