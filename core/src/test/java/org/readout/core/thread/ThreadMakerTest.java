@@ -76,6 +76,11 @@ class ThreadMakerTest {
     assertThat(thread(LATE, due, Said.of("2025-06-01", Act.PROGRESS, "Tema port", "Norway has begun to deepen the port of Tema")).state()).contains(ThreadState.DELIVERING);
     Said meant = Said.of("2024-01-10", Act.PLEDGE, "Tema port", "Norway pledged to remember the Tema talks of 2025").due("2025", "2025");
     assertThat(thread(LATE, meant).due()).isEmpty();
+    Said hosted = Said.of("2024-01-10", Act.PLEDGE, "Tema port", "Norway pledged to come to the Tema talks held by Ghana in 2025").due("2025", "2025");
+    assertThat(thread(LATE, hosted).due()).isEmpty();
+    Said fiscal = Said.of("2024-01-10", Act.PLEDGE, "Tema port", "Norway pledged to deepen the port of Tema by fiscal year 2025").due("2025", "2025");
+    assertThat(thread(LATE, fiscal).due()).contains(LocalDate.parse("2025-12-31"));
+    assertThat(thread(LATE, Said.of("2024-01-10", Act.WILLING, "Tema port", "Norway hopes to deepen the port of Tema by 2025").due("2025", "2025")).due()).isEmpty();
   }
 
   @Test
