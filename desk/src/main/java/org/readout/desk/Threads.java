@@ -35,6 +35,9 @@ public interface Threads {
   /** The newest versions of documents of a period, inclusive, with their entries. */
   List<StatementText> statements(LocalDate since, LocalDate until);
 
+  /** Places the entries that came since it was last done, as {@link #threads} does by itself. */
+  void update();
+
   /** Places every entry anew. What {@link #threads} gives is the same before and after. */
   void rebuild();
 }

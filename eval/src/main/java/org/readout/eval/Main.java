@@ -237,9 +237,17 @@ public final class Main implements Callable<Integer> {
       @Option(names = "--key", paramLabel = "FILE.jsonl", description = "the labelled pairs (default: training/labels/diff/pairs.jsonl)") Optional<Path> key,
       @Option(names = "--part", paramLabel = "PART", defaultValue = "test", description = "development or test (default)") String part,
       @Option(names = "--errors", description = "list what is wrong") boolean listed,
+      @Option(names = "--located", paramLabel = "FILE.json", description = "score a pair that cannot be compared instead: where each matter of this key is spoken of; its texts are those of seeds.jsonl beside it") Optional<Path> located,
       @Option(names = "--texts", arity = "1..*", description = "corpora that hold the texts (default: ../shared/corpus beside the program)") List<Path> corpora) throws IOException {
+    if (located.isPresent()) {
+      LocationKey places = new LocationKey(located.get());
+      DiffReport eval = new DiffReport();
+      GoldReader.read(located.get().resolveSibling("seeds.jsonl"), List.of()).documents().forEach(one -> eval.add(one.id(), Documents.whole(one.capture())));
+      places.score(eval.differ(org.readout.core.thread.Differ.Bounds.DEFAULT).of(eval.text(places.before()), eval.text(places.after()), Optional.empty()), spec.commandLine().getOut(), listed);
+      return 0;
+    }
     List<DiffKey> keys = DiffKey.read(key.orElse(home().resolve("training/labels/diff/pairs.jsonl"))).stream().filter(k -> k.part().equals(part)).toList();
-    DiffEval eval = new DiffEval();
+    DiffReport eval = new DiffReport();
     Set<String> missing = eval.load(keys, corpora == null ? GoldReader.beside(home().resolveSibling("shared")) : corpora);
     missing.forEach(id -> spec.commandLine().getErr().println(id + ": its text was not found; name the corpus with --texts"));
     eval.run(keys, listed, spec.commandLine().getOut());
@@ -254,11 +262,11 @@ public final class Main implements Callable<Integer> {
       @Option(names = "--errors", description = "list what is called silent") boolean listed,
       @Option(names = "--texts", arity = "1..*", description = "corpora that hold the texts (default: ../shared/corpus beside the program)") List<Path> corpora) throws IOException {
     List<DiffKey> keys = DiffKey.read(key.orElse(home().resolve("training/labels/diff/pairs.jsonl"))).stream().filter(k -> k.part().equals(part)).toList();
-    DiffEval eval = new DiffEval();
+    DiffReport eval = new DiffReport();
     Set<String> missing = eval.load(keys, corpora == null ? GoldReader.beside(home().resolveSibling("shared")) : corpora);
     missing.forEach(id -> spec.commandLine().getErr().println(id + ": its text was not found; name the corpus with --texts"));
     if (missing.isEmpty()) {
-      new ThreadEval(eval, eval.encoder()).run(keys, spec.commandLine().getOut(), listed);
+      new ThreadReport(eval, eval.encoder()).run(keys, spec.commandLine().getOut(), listed);
     }
     return missing.isEmpty() ? 0 : 1;
   }

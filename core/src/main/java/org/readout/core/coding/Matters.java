@@ -1,10 +1,12 @@
 package org.readout.core.coding;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.readout.core.profile.Matter;
@@ -69,5 +71,25 @@ public final class Matters {
     String plain = OTHER.matcher(Normal.of(words).toLowerCase(Locale.ROOT)).replaceAll(" ");
     plain = ARTICLE.matcher(POSSESSIVE.matcher(plain).replaceAll("")).replaceAll(" ");
     return SPACES.matcher(STOP.matcher(plain).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** Every matter with an alias in the words, the longest alias first where they overlap, in order of place. */
+  public Set<String> all(String words, Predicate<String> allowed) {
+    String[] tokens = plain(words).split(" ");
+    Set<String> found = new LinkedHashSet<>();
+    int from = 0;
+    while (from < tokens.length) {
+      int next = from + 1;
+      for (int to = Math.min(tokens.length, from + longest); to > from; to--) {
+        String matter = byAlias.get(String.join(" ", List.of(tokens).subList(from, to)));
+        if (matter != null && allowed.test(matter)) {
+          found.add(matter);
+          next = to;
+          break;
+        }
+      }
+      from = next;
+    }
+    return found;
   }
 }

@@ -36,7 +36,7 @@ public final class Differ {
    */
   public record Bounds(double pair, double join, double context, Absence absence) {
     /** As they do best on the development pairs. */
-    public static final Bounds DEFAULT = new Bounds(0.4, 0.6, 0.4, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
+    public static final Bounds DEFAULT = new Bounds(0.38, 0.6, 0.5, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
   }
 
   /**
@@ -106,6 +106,9 @@ public final class Differ {
   private interface Labels {
     Set<Change> both(Set<Change> changes);
 
+    /** Whether it is claimed that what is missing was left out, not only that it is not named. */
+    boolean claims();
+
     Change onlyBefore();
 
     Change onlyAfter();
@@ -116,12 +119,22 @@ public final class Differ {
     public Set<Change> both(Set<Change> changes) {
       return EnumSet.of(both);
     }
+
+    @Override
+    public boolean claims() {
+      return false;
+    }
   }
 
   private record Sequel() implements Labels {
     @Override
     public Set<Change> both(Set<Change> changes) {
       return changes;
+    }
+
+    @Override
+    public boolean claims() {
+      return true;
     }
 
     @Override
@@ -141,6 +154,11 @@ public final class Differ {
     @Override
     public Set<Change> both(Set<Change> changes) {
       return EnumSet.of(AGREEING.containsAll(changes) ? Change.BOTH : Change.DIFFERS);
+    }
+
+    @Override
+    public boolean claims() {
+      return true;
     }
 
     @Override
@@ -164,9 +182,9 @@ public final class Differ {
     for (Pairing.Group group : Pairing.of(first.passages(), second.passages(), (b, a) -> alike(b, a, first, second, likeness), bounds.pair(), bounds.join())) {
       if (group.both()) {
         rows.add(pairRow(group, before, after, likeness, labels));
-      } else if (group.before().isEmpty() && alone(group.after(), second, first, likeness)) {
+      } else if (group.before().isEmpty() && alone(group.after(), second, first, likeness, labels.claims())) {
         rows.add(row(group.after(), List.of(), group.after(), List.of(labels.onlyAfter()), List.of(), before, after));
-      } else if (group.after().isEmpty() && alone(group.before(), first, second, likeness)) {
+      } else if (group.after().isEmpty() && alone(group.before(), first, second, likeness, labels.claims())) {
         rows.add(row(group.before(), group.before(), List.of(), List.of(labels.onlyBefore()), List.of(), before, after));
       }
     }
@@ -189,9 +207,7 @@ public final class Differ {
       Map<String, Set<String>> topics = new LinkedHashMap<>();
       passage.utterance().ifPresent(u -> u.about().forEach(words ->
           matters.about(words, parties).ifPresent(m -> topics.computeIfAbsent(m.id(), x -> new HashSet<>()).addAll(Terms.of(words)))));
-      if (topics.isEmpty()) {
-        matters.about(passage.text(), parties).ifPresent(m -> topics.put(m.id(), passage.topics()));
-      }
+      matters.named(passage.text(), parties).forEach(m -> topics.computeIfAbsent(m.id(), x -> new HashSet<>(Terms.of(m.name()))));
       topics.forEach((id, terms) -> found.add(passage.on(id, terms)));
       if (topics.isEmpty() && !passage.boilerplate()) {
         found.add(passage);
@@ -206,10 +222,18 @@ public final class Differ {
   }
 
   /** Whether it may be said that passages stand in their text alone: acts other than meetings that the other text has in no words. */
-  private boolean alone(List<Passage> passages, Side own, Side other, Likeness likeness) {
+  private boolean alone(List<Passage> passages, Side own, Side other, Likeness likeness, boolean claims) {
+    if (!claims && passages.stream().allMatch(p -> p.matter().isPresent())) {
+      return passages.stream().allMatch(p -> unnamed(p, other));
+    }
     boolean act = passages.stream().anyMatch(p -> p.telling() && p.utterance().map(u -> u.kind() != Kind.CONSULTATION).orElse(false));
-    return act && passages.stream().allMatch(p -> absent(p, own.around(p), other, likeness) && (p.matter().isEmpty()
-        || other.sentences().stream().noneMatch(o -> matters.about(o.text(), other.parties()).map(ListedMatter::id).equals(p.matter()))));
+    return act && passages.stream().allMatch(p -> absent(p, own.around(p), other, likeness) && unnamed(p, other));
+  }
+
+  /** Whether no sentence of the other text names the passage's matter, if it has one. */
+  private boolean unnamed(Passage passage, Side other) {
+    return passage.matter().isEmpty()
+        || other.sentences().stream().noneMatch(o -> matters.named(o.text(), other.parties()).stream().anyMatch(m -> passage.matter().get().equals(m.id())));
   }
 
   private boolean absent(Passage passage, Passage sentence, Side other, Likeness likeness) {

@@ -23,13 +23,12 @@ import org.readout.core.reading.SentenceVectors;
  * with what they stand for, and wordings of like meaning that share a term. Depends on its input alone, not on its order.
  */
 public final class Induction {
-  /** Documents that must use a wording of a matter. */
-  private static final int DOCUMENTS = 2;
+  /** Entries that must be on a matter. */
+  private static final int ENTRIES = 2;
 
   /** Least likeness of meaning, to every wording already in a matter. */
   private static final double ALIKE = 0.7;
 
-  private static final Set<String> VAGUE = new TreeSet<>(Terms.of(String.join(" ", Terms.LISTS.vague())));
   private static final int MOST_WORDINGS = 4000;
   private static final int LONGEST = 8;
   private static final Pattern ACRONYM = Pattern.compile("((?:[\\p{L}][\\p{L}'’-]*[ -]){2,9}[\\p{L}][\\p{L}'’-]*) \\(([A-Z][A-Za-z-]{1,9})\\)");
@@ -43,10 +42,10 @@ public final class Induction {
     this.encoder = encoder;
   }
 
-  /** A wording with the documents that use it. */
-  private record Wording(String words, Set<String> terms, Set<String> documents) {}
+  /** A wording with the ids of the entries that use it. */
+  private record Wording(String words, Set<String> terms, Set<String> entries) {}
 
-  /** New matters, in order of their names; wordings of one document alone and of a single idle term are left out. */
+  /** New matters, in order of their names; wordings of one entry alone, and names or vague words alone, are left out. */
   public List<ListedMatter> propose(List<Utterance> utterances) {
     List<Wording> wordings = wordings(utterances);
     List<List<Wording>> clusters = new ArrayList<>();
@@ -58,9 +57,9 @@ public final class Induction {
     Map<String, String> acronyms = acronyms(utterances);
     Map<String, ListedMatter> found = new TreeMap<>();
     for (List<Wording> cluster : clusters) {
-      Set<String> documents = new HashSet<>();
-      cluster.forEach(wording -> documents.addAll(wording.documents()));
-      if (documents.size() >= DOCUMENTS) {
+      Set<String> entries = new HashSet<>();
+      cluster.forEach(wording -> entries.addAll(wording.entries()));
+      if (entries.size() >= ENTRIES) {
         ListedMatter matter = matter(cluster, acronyms);
         found.putIfAbsent(matter.id(), matter);
       }
@@ -69,34 +68,46 @@ public final class Induction {
   }
 
   private List<Wording> wordings(List<Utterance> utterances) {
-    Map<String, Set<String>> documents = new TreeMap<>();
+    Map<String, Set<String>> entries = new TreeMap<>();
     for (Utterance u : utterances) {
       for (String about : u.about()) {
         String plain = Matters.plain(about);
         if (plain.split(" ").length <= LONGEST && matters.about(about, u.parties()).isEmpty()) {
-          documents.computeIfAbsent(plain, x -> new TreeSet<>()).add(u.document().id());
+          entries.computeIfAbsent(plain, x -> new TreeSet<>()).add(u.id());
         }
       }
     }
     Map<Set<String>, Wording> byTerms = new LinkedHashMap<>();
-    documents.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> e) -> -e.getValue().size()).thenComparing(Map.Entry::getKey))
+    entries.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<String, Set<String>> e) -> -e.getValue().size()).thenComparing(Map.Entry::getKey))
         .forEach(e -> {
-          Set<String> terms = terms(e.getKey());
-          if (terms.size() >= 2) {
+          Set<String> terms = matters.telling(e.getKey());
+          if (matters.tells(terms)) {
             byTerms.merge(terms, new Wording(e.getKey(), terms, new TreeSet<>(e.getValue())), (a, b) -> {
-              a.documents().addAll(b.documents());
+              a.entries().addAll(b.entries());
               return a;
             });
           }
         });
-    return byTerms.values().stream().limit(MOST_WORDINGS).toList();
+    Map<String, List<Integer>> holding = holding(utterances);
+    byTerms.values().forEach(wording -> entries(wording, holding, utterances));
+    return byTerms.values().stream().sorted(Comparator.comparingInt((Wording w) -> -w.entries().size()).thenComparing(Wording::words)).limit(MOST_WORDINGS).toList();
   }
 
-  /** The terms that say what a wording is about: no names of actors, no numbers, nothing vague. */
-  private Set<String> terms(String words) {
-    Set<String> terms = new TreeSet<>(Terms.of(words));
-    terms.removeIf(term -> matters.names(term) || VAGUE.contains(term) || term.chars().anyMatch(Character::isDigit));
-    return terms;
+  /** Which utterances have each term in their words. */
+  private Map<String, List<Integer>> holding(List<Utterance> utterances) {
+    Map<String, List<Integer>> holding = new HashMap<>();
+    for (int i = 0; i < utterances.size(); i++) {
+      int at = i;
+      matters.telling(utterances.get(i).words()).forEach(term -> holding.computeIfAbsent(term, x -> new ArrayList<>()).add(at));
+    }
+    return holding;
+  }
+
+  /** Adds the entries that have all terms of a wording in their words. */
+  private static void entries(Wording wording, Map<String, List<Integer>> holding, List<Utterance> utterances) {
+    Set<Integer> all = new HashSet<>(holding.getOrDefault(wording.terms().iterator().next(), List.of()));
+    wording.terms().forEach(term -> all.retainAll(new HashSet<>(holding.getOrDefault(term, List.of()))));
+    all.forEach(i -> wording.entries().add(utterances.get(i).id()));
   }
 
   private boolean one(Wording a, Wording b, Map<String, float[]> vectors) {

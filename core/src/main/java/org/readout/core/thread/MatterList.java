@@ -2,6 +2,7 @@ package org.readout.core.thread;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,11 +23,20 @@ import org.readout.core.profile.Profiles;
  * a pure function of the entry and this list. Immutable.
  */
 public final class MatterList {
+  /** Fewest telling terms of a wording that is recognised by its terms in any order. */
+  private static final int FEWEST = 2;
+
+  private static final Set<String> VAGUE = new TreeSet<>(Terms.of(String.join(" ", Terms.LISTS.vague())));
+
   private final Map<String, ListedMatter> byId = new LinkedHashMap<>();
   private final Matters aliases;
   private final Map<String, List<String>> members = new HashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, List<Bag>> bags = new HashMap<>();
   private final String version;
+
+  /** The telling terms of one wording of a matter. */
+  private record Bag(Set<String> terms, String matter) {}
 
   private MatterList(Profiles profiles, List<ListedMatter> inOrder, String version) {
     profiles.all().forEach(profile -> profile.actors().stream().filter(actor -> actor.kind() == Actor.Kind.GROUP)
@@ -35,7 +45,22 @@ public final class MatterList {
         .flatMap(List::stream).forEach(name -> names.addAll(Terms.of(name)))));
     inOrder.forEach(matter -> byId.putIfAbsent(matter.id(), matter));
     this.aliases = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases(), Optional.empty(), List.of())).toList());
+    byId.values().stream().filter(matter -> !matter.origin().equals("profile"))
+        .forEach(matter -> Stream.concat(Stream.of(matter.name()), matter.aliases().stream()).map(this::telling).filter(this::tells)
+            .forEach(terms -> bags.computeIfAbsent(terms.iterator().next(), x -> new ArrayList<>()).add(new Bag(terms, matter.id()))));
     this.version = version;
+  }
+
+  /** Whether terms say what something is about: two or more, not names alone. */
+  boolean tells(Set<String> terms) {
+    return terms.size() >= FEWEST && !names.containsAll(terms);
+  }
+
+  /** The terms that may say what words are about: no numbers, nothing vague. */
+  Set<String> telling(String words) {
+    Set<String> terms = new TreeSet<>(Terms.of(words));
+    terms.removeIf(term -> VAGUE.contains(term) || term.chars().anyMatch(Character::isDigit));
+    return terms;
   }
 
   /**
@@ -61,11 +86,6 @@ public final class MatterList {
     return List.copyOf(byId.values());
   }
 
-  /** Whether a term is part of the name of an actor. */
-  boolean names(String term) {
-    return names.contains(term);
-  }
-
   /** The codes, sorted, with the members of a group (G7, Quad) in its place: they act under their own names elsewhere. */
   public List<String> parties(Collection<String> codes) {
     TreeSet<String> parties = new TreeSet<>();
@@ -88,11 +108,16 @@ public final class MatterList {
     return aliases.of(words, id -> concerns(byId.get(id), parties)).flatMap(this::of);
   }
 
+  /** Every matter that words name, said by or of these parties. */
+  public List<ListedMatter> named(String words, Collection<String> parties) {
+    return aliases.all(words, id -> concerns(byId.get(id), parties)).stream().flatMap(id -> of(id).stream()).distinct().toList();
+  }
+
   private static boolean concerns(ListedMatter matter, Collection<String> parties) {
     return matter.parties().isEmpty() || matter.parties().stream().anyMatch(parties::contains);
   }
 
-  /** Ids of the matters of an entry: those of what it is about, else the one its own words name. */
+  /** Ids of the matters of an entry: those of what it is about, else the one its own words name, else the one all of whose terms they have. */
   public Set<String> of(Utterance utterance) {
     Set<String> found = new LinkedHashSet<>();
     List<String> parties = utterance.parties();
@@ -100,6 +125,17 @@ public final class MatterList {
     if (found.isEmpty()) {
       about(utterance.words(), parties).ifPresent(matter -> found.add(matter.id()));
     }
+    if (found.isEmpty()) {
+      byTerms(utterance, parties).ifPresent(matter -> found.add(matter.id()));
+    }
     return found;
+  }
+
+  /** The matter of the wording with the most terms, all of which stand in the entry's words; of several, the first by id. */
+  private Optional<ListedMatter> byTerms(Utterance utterance, Collection<String> parties) {
+    Set<String> terms = telling(utterance.words());
+    Comparator<Bag> order = Comparator.comparingInt((Bag bag) -> -bag.terms().size()).thenComparing(Bag::matter);
+    return terms.stream().flatMap(term -> bags.getOrDefault(term, List.of()).stream())
+        .filter(bag -> terms.containsAll(bag.terms()) && concerns(byId.get(bag.matter()), parties)).min(order).flatMap(bag -> of(bag.matter()));
   }
 }

@@ -20,6 +20,7 @@ import org.readout.core.ontology.Kind;
  */
 record Passage(int start, int end, String text, int sentence, Optional<Utterance> utterance, List<String> terms, Set<String> topics, Optional<String> matter) {
   private static final int FEWEST = 3;
+  private static final int MANY = 8;
 
   /** @param idle terms that tell nothing here: those of the titles */
   static Passage of(int start, int end, String text, int sentence, Optional<Utterance> utterance, Set<String> idle) {
@@ -38,7 +39,7 @@ record Passage(int start, int end, String text, int sentence, Optional<Utterance
   /** Whether it opens or closes a text, or only tells that there was a meeting, and says nothing that could change. */
   boolean boilerplate() {
     boolean meeting = utterance.map(u -> u.kind() == Kind.CONSULTATION).orElse(true);
-    return meeting && (terms.size() < FEWEST || Terms.any(Terms.LISTS.boilerplate(), text));
+    return meeting && (terms.size() < FEWEST || terms.size() < MANY && Terms.any(Terms.LISTS.boilerplate(), text));
   }
 
   /** Whether it has words enough for their absence elsewhere to be told. */

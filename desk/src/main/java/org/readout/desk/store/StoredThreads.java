@@ -78,6 +78,11 @@ final class StoredThreads implements Threads {
   }
 
   @Override
+  public void update() {
+    place(matters());
+  }
+
+  @Override
   public void rebuild() {
     handle.useTransaction(h -> requeue());
     place(matters());

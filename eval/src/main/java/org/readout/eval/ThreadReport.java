@@ -31,11 +31,11 @@ import org.readout.core.thread.Utterance;
  * Scores threads: B-cubed for overlapping clusters (Amigó et al. 2009) over the coder's entries that lie on labelled
  * rows, threads of the key being the rows of one name in a series; and whether what is called silent is.
  */
-final class ThreadEval {
-  private final DiffEval texts;
+final class ThreadReport {
+  private final DiffReport texts;
   private final Function<String, float[]> encoder;
 
-  ThreadEval(DiffEval texts, Function<String, float[]> encoder) {
+  ThreadReport(DiffReport texts, Function<String, float[]> encoder) {
     this.texts = texts;
     this.encoder = encoder;
   }
@@ -109,13 +109,14 @@ final class ThreadEval {
     return threads;
   }
 
-  /** The lists that entries are placed by; the last two are baselines. */
+  /** The lists that entries are placed by; the others are to compare with. */
   private Map<String, MatterList> lists(List<StatementText> documents) {
     List<Utterance> all = documents.stream().flatMap(d -> d.utterances().stream()).toList();
     MatterList profiles = MatterList.of(Profiles.bundled(), List.of(), 0);
     List<ListedMatter> induced = new Induction(profiles, Optional.of(encoder)).propose(all);
     Map<String, MatterList> lists = new LinkedHashMap<>();
     lists.put("threads", MatterList.of(Profiles.bundled(), induced, 1));
+    lists.put("matters, any parties", lists.get("threads"));
     lists.put("profile matters alone", profiles);
     lists.put("exact matter string", profiles);
     lists.put("one thread", profiles);
@@ -142,6 +143,7 @@ final class ThreadEval {
     switch (system) {
       case "exact matter string" -> u.about().forEach(words -> found.add(words.toLowerCase(Locale.ROOT)));
       case "one thread" -> found.add("one");
+      case "matters, any parties" -> found.addAll(matters.of(u));
       default -> ThreadKey.of(u, matters).forEach(key -> found.add(key.id()));
     }
     if (found.isEmpty()) {

@@ -31,7 +31,7 @@ import org.readout.core.thread.StatementText;
 import org.readout.core.thread.Utterance;
 
 /** Scores diffs on the pairs labelled by reading, from the coder's own entries, beside baselines. */
-final class DiffEval {
+final class DiffReport {
   private final Line line = new Line(Profiles.bundled(), Set.of("world"));
   private final MatterList matters = MatterList.of(Profiles.bundled(), List.of(), 0);
   private final SentenceVectors vectors = new SentenceVectors();
@@ -61,7 +61,11 @@ final class DiffEval {
     return texts.get(id);
   }
 
-  StatementText statement(Document document) {
+  void add(String id, Document document) {
+    texts.put(id, statement(document));
+  }
+
+  private StatementText statement(Document document) {
     DocumentFacts facts = new DocumentFacts(document.id(), document.genre().label(), document.publisher(), document.title(), document.dateline().date(), List.of());
     List<Utterance> utterances = new ArrayList<>();
     CodedJson.write(line.code(document)).path("entries").forEach(entry -> utterances.add(Utterance.of(entry, facts)));
