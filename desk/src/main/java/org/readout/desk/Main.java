@@ -332,13 +332,14 @@ public final class Main implements Wiring {
   }
 
   @Override
-  public EntryWriter briefing(Question question, String format, PrintStream to, Path desk) {
-    return new Briefing(question, profiles(desk), format, to);
+  public EntryWriter briefing(Question question, List<MatterThread> threads, String format, PrintStream to, Path desk) {
+    return new Briefing(question, threads, profiles(desk), format, to);
   }
 
   @Override
   public void assist(Path desk) {
-    new Assistant(() -> desk(desk), (question, to) -> briefing(question, "markdown", to, desk), today())
+    new Assistant(() -> desk(desk), (question, holdings, to) ->
+        briefing(question, holdings.threads(profiles(desk)).threads(ThreadFilter.ANY, question.asOf()), "markdown", to, desk), today())
         .serve(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
   }
 

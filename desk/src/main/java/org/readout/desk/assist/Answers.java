@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Filter;
@@ -30,7 +29,7 @@ final class Answers {
   private static final int AROUND = 300;
 
   private final Supplier<Holdings> desk;
-  private final BiFunction<Question, PrintStream, EntryWriter> briefings;
+  private final Briefings briefings;
   private final LocalDate today;
 
   /**
@@ -38,7 +37,7 @@ final class Answers {
    * @param briefings writes a briefing in Markdown
    * @param today the day of briefings that name none
    */
-  Answers(Supplier<Holdings> desk, BiFunction<Question, PrintStream, EntryWriter> briefings, LocalDate today) {
+  Answers(Supplier<Holdings> desk, Briefings briefings, LocalDate today) {
     this.desk = desk;
     this.briefings = briefings;
     this.today = today;
@@ -104,7 +103,7 @@ final class Answers {
     Question question = new Question(filter, asOf, arguments.texts("parties"), arguments.day("before"), arguments.text("side"), LINES);
     ByteArrayOutputStream markdown = new ByteArrayOutputStream();
     ArrayNode evidence = JsonNodeFactory.instance.arrayNode();
-    try (PrintStream to = new PrintStream(markdown, false, StandardCharsets.UTF_8); EntryWriter briefing = briefings.apply(question, to)) {
+    try (PrintStream to = new PrintStream(markdown, false, StandardCharsets.UTF_8); EntryWriter briefing = briefings.of(question, holdings, to)) {
       briefing.begin();
       holdings.entries(question.wanted(), entry -> {
         briefing.entry(entry);

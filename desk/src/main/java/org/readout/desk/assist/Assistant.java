@@ -12,17 +12,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.readout.desk.EntryWriter;
 import org.readout.desk.Holdings;
-import org.readout.desk.Question;
 
 /** The desk for assistants: a server of the Model Context Protocol on a pair of streams, its tools reading only. */
 public final class Assistant {
@@ -33,7 +29,7 @@ public final class Assistant {
    * @param briefings writes a briefing in Markdown
    * @param today the day of briefings that name none
    */
-  public Assistant(Supplier<Holdings> desk, BiFunction<Question, PrintStream, EntryWriter> briefings, LocalDate today) {
+  public Assistant(Supplier<Holdings> desk, Briefings briefings, LocalDate today) {
     this.answers = new Answers(desk, briefings, today);
   }
 

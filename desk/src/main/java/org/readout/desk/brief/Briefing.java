@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.core.ledger.MatterThread;
 import org.readout.core.profile.Profiles;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldDocument;
@@ -25,6 +26,7 @@ public final class Briefing implements EntryWriter {
   private final Set<String> documents = new HashSet<>();
   private final List<LocalDate> days = new ArrayList<>();
   private final Question question;
+  private final List<MatterThread> threads;
   private final Names names;
   private final Page page;
   private final PrintStream out;
@@ -33,12 +35,14 @@ public final class Briefing implements EntryWriter {
 
   /**
    * @param question what is asked
+   * @param threads the desk's, as of the question's day
    * @param profiles name actors and matters
    * @param format {@code text}, {@code markdown}, {@code html}, {@code docx} or {@code pdf}; IllegalArgumentException for any other
    * @param out where it goes
    */
-  public Briefing(Question question, Profiles profiles, String format, PrintStream out) {
+  public Briefing(Question question, List<MatterThread> threads, Profiles profiles, String format, PrintStream out) {
     this.question = question;
+    this.threads = List.copyOf(threads);
     this.names = new Names(profiles);
     this.out = out;
     this.page = switch (format) {
@@ -77,7 +81,7 @@ public final class Briefing implements EntryWriter {
   }
 
   Brief brief() {
-    List<Part> parts = new Outline(question, said.values().stream().map(Said::new).toList(), new Lines(names)).parts();
+    List<Part> parts = new Outline(question, said.values().stream().map(Said::new).toList(), new Lines(names), new ThreadLines(question, threads)).parts();
     List<Paragraph> notes = new ArrayList<>();
     Map<String, String> words = Words.ALL.notes();
     notes.add(Paragraph.of(Run.quiet(words.get("machine"))));

@@ -17,22 +17,33 @@ final class Outline {
   private final Question question;
   private final List<Said> all;
   private final Lines lines;
+  private final ThreadLines threads;
 
-  Outline(Question question, List<Said> all, Lines lines) {
+  Outline(Question question, List<Said> all, Lines lines, ThreadLines threads) {
     this.question = question;
     this.all = List.copyOf(all);
     this.lines = lines;
+    this.threads = threads;
   }
 
   /** The sections that hold anything. */
   List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     if (question.before().isEmpty()) {
-      OF_A_PERIOD.forEach(section -> add(parts, heading(section), of(section), again(section)));
+      for (Section section : OF_A_PERIOD) {
+        add(parts, heading(section), of(section), again(section));
+        if (section == Section.PROMISED) {
+          add(parts, heading(Section.CHANGED), threads.changes());
+        } else if (section == Section.DUE) {
+          add(parts, heading(Section.SILENT), threads.alerts());
+        }
+      }
       return parts;
     }
     add(parts, heading(Section.OPEN), open(), 0);
     add(parts, heading(Section.DUE), due(question.before().get()), 0);
+    add(parts, heading(Section.SILENT), threads.alerts());
+    add(parts, heading(Section.CHANGED), threads.changes());
     asked(parts);
     List.of(Section.DELIVERED, Section.REFUSED, Section.INCIDENTS, Section.THREATS, Section.DISPUTED)
         .forEach(section -> add(parts, heading(section), of(section), 0));
@@ -74,7 +85,8 @@ final class Outline {
 
   private List<Said> due(LocalDate by) {
     LocalDate from = question.filter().since().orElse(question.asOf().minusYears(1));
-    return dated(day -> !day.isBefore(from) && !day.isAfter(by)).filter(said -> Section.of(said.first()) == Section.PROMISED && !met(said)).toList();
+    return dated(day -> !day.isBefore(from) && !day.isAfter(by)).filter(said -> Section.of(said.first()) == Section.PROMISED && !met(said))
+        .filter(said -> said.entries().stream().noneMatch(entry -> threads.alerted().contains(entry.text("id").orElse("")))).toList();
   }
 
   private List<Said> watch() {
@@ -112,6 +124,14 @@ final class Outline {
     add(parts, "Asked of us", asked.stream().filter(said -> said.has("recipients", side)).toList(), 0);
     add(parts, "Asked by us", asked.stream().filter(said -> said.has("actors", side)).toList(), 0);
     add(parts, "Asked between others", asked.stream().filter(said -> !said.has("actors", side) && !said.has("recipients", side)).toList(), 0);
+  }
+
+  private void add(List<Part> parts, String heading, List<Paragraph> lines) {
+    if (!lines.isEmpty()) {
+      int over = Math.max(0, lines.size() - question.most());
+      Optional<Paragraph> rest = over == 0 ? Optional.empty() : Optional.of(Paragraph.of(Run.quiet("And " + over + " more, not listed.")));
+      parts.add(new Part(heading + " (" + lines.size() + ")", lines.subList(0, lines.size() - over), rest));
+    }
   }
 
   /** The latest lines, in order; dated ones the next to come. */

@@ -5,10 +5,12 @@ import org.readout.desk.HeldEntry;
 /** The parts of a briefing, in order. Accusations and threats stand by themselves, never among facts and promises. */
 enum Section {
   PROMISED,
+  CHANGED,
   OPEN,
   DELIVERED,
   REFUSED,
   DUE,
+  SILENT,
   ASKED,
   INCIDENTS,
   THREATS,

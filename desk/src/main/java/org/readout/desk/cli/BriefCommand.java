@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.readout.core.ledger.MatterThread;
 import org.readout.desk.Holdings;
 import org.readout.desk.Question;
+import org.readout.desk.ThreadFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,8 +88,12 @@ final class BriefCommand implements Readout.Task {
     try (Holdings holdings = desk.existing(wiring)) {
       Codes codes = new Codes(holdings, () -> wiring.profiles(folder));
       Question question = question(codes);
-      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, format, to, folder));
+      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, threads(holdings, question, folder), format, to, folder));
     }
+  }
+
+  private List<MatterThread> threads(Holdings holdings, Question question, Path folder) {
+    return holdings.threads(wiring.profiles(folder)).threads(ThreadFilter.ANY, question.asOf());
   }
 
   private Question question(Codes codes) {

@@ -10,6 +10,7 @@ import org.readout.core.document.Given;
 import org.readout.desk.Filter;
 import org.readout.desk.Holdings;
 import org.readout.desk.Question;
+import org.readout.desk.ThreadFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +54,7 @@ final class DemoCommand implements Readout.Task {
     boolean whole = Intake.run(wiring, folder, List.of(), wiring.gatherer(), List.of(examples.toString()), Given.NOTHING, wiring.err());
     try (Holdings holdings = wiring.desk(folder)) {
       Question question = new Question(Filter.ANY, asOf == null ? wiring.today() : asOf, List.of(), Optional.empty(), Optional.empty(), LINES);
-      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, "text", wiring.out(), folder));
+      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, holdings.threads(wiring.profiles(folder)).threads(ThreadFilter.ANY, question.asOf()), "text", wiring.out(), folder));
     }
     wiring.err().print("\nThe desk is in " + folder + "; see more of it with ./readout ledger --desk " + folder + "\n");
     if (!noServe) {

@@ -112,11 +112,12 @@ public interface Wiring {
   /**
    * Writes a briefing from entries in order of date.
    *
+   * @param threads of the desk as of the question's day
    * @param format {@code text}, {@code markdown}, {@code html}, {@code docx} or {@code pdf}
    * @param to where it goes
    * @param desk the desk's folder, whose profiles name actors and matters
    */
-  EntryWriter briefing(Question question, String format, PrintStream to, Path desk);
+  EntryWriter briefing(Question question, List<MatterThread> threads, String format, PrintStream to, Path desk);
 
   /** Serves the desk to an assistant on standard input and output, until the input ends. */
   void assist(Path desk);

@@ -31,6 +31,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.core.ledger.Alert;
+import org.readout.core.ledger.Change;
+import org.readout.core.ledger.MatterThread;
+import org.readout.core.ledger.Statement;
+import org.readout.core.ledger.Telling;
+import org.readout.core.ledger.Turn;
 import org.readout.core.ontology.Kind;
 import org.readout.core.profile.Profiles;
 import org.readout.desk.Filter;
@@ -71,7 +77,7 @@ class BriefingTest {
 
   private static byte[] written(Question question, String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Briefing briefing = new Briefing(question, PROFILES, format, new PrintStream(out, false, StandardCharsets.UTF_8));
+    Briefing briefing = new Briefing(question, List.of(), PROFILES, format, new PrintStream(out, false, StandardCharsets.UTF_8));
     for (HeldEntry entry : entries()) {
       briefing.entry(entry);
     }
@@ -131,8 +137,36 @@ class BriefingTest {
     assertThat(lines(brief(MEETING), "Asked by us (1)")).singleElement().asString().contains("pressed Norway");
   }
 
+  private static Telling telling(String entry, String document, String day, String words) {
+    return new Telling(Optional.of(entry), document, Optional.of(LocalDate.parse(day)), Optional.of("Foreign ministry"), Optional.of("Statement"), Optional.of("pledge"),
+        Optional.of("official-text"), Optional.of("actor"), words, 0, words.length());
+  }
+
+  private static Turn turn(String day, Change change, Telling telling) {
+    Optional<LocalDate> date = Optional.of(LocalDate.parse(day));
+    return new Turn(date, new Statement(List.of("NOR"), date, Optional.empty()), "commitment", "pledge", change, false, List.of("x"), List.of(telling), List.of());
+  }
+
+  @Test
+  void threadsShowChangedWordingWithBothQuotesAndWhatWasLookedForInSilence() throws IOException {
+    Telling first = telling("entry1", "d1", "2024-06-03", "will support the port");
+    Telling then = telling("entry9", "d3", "2025-02-06", "will consider support for the port");
+    Alert alert = new Alert("due-passed", Optional.of(LocalDate.parse("2024-12-31")), first, "a delivery of ferries",
+        List.of(new Alert.Searched("Illustration Daily", 3, Optional.of(LocalDate.parse("2025-05-10")), "healthy")));
+    MatterThread thread = new MatterThread("t", List.of("GHA", "NOR"), "port", "Port of Tema", "trade", LocalDate.parse("2025-06-01"), Optional.empty(), false,
+        Optional.empty(), List.of(turn("2024-06-03", Change.ANNOUNCED, first), turn("2025-02-06", Change.SOFTER, then)), List.of(alert));
+    Briefing briefing = new Briefing(PERIOD, List.of(thread), PROFILES, "text", System.out);
+    entries().forEach(briefing::entry);
+    Brief brief = briefing.brief();
+    assertThat(lines(brief, "Changed wording (1)")).singleElement().asString().contains("softer (machine, unchecked)").contains("“will support the port”")
+        .contains("“will consider support for the port”").contains("[d1]").contains("[d3]");
+    assertThat(lines(brief, "Due and silent (1)")).singleElement().asString().contains("Due 31 Dec 2024. No delivery found.")
+        .contains("Looked for: a delivery of ferries, in Illustration Daily (3 documents, newest 10 May 2025, healthy)").doesNotContain("broken");
+    assertThat(lines(brief, "Due by now")).isEmpty();
+  }
+
   private static Brief brief(Question question) throws IOException {
-    Briefing briefing = new Briefing(question, PROFILES, "text", System.out);
+    Briefing briefing = new Briefing(question, List.of(), PROFILES, "text", System.out);
     entries().forEach(briefing::entry);
     return briefing.brief();
   }
