@@ -35,6 +35,11 @@ record Arguments(List<Span> actors, List<Span> recipients, boolean passive, Opti
     return new Arguments(actors, rest(act, word.end()), grammar.verbs.get(verb).passive(), Optional.empty());
   }
 
+  /** Whether two words are parts of one verb: "will" and "provide" of "will provide". */
+  static boolean oneVerb(Grammar grammar, Span a, Span b) {
+    return IntStream.range(0, grammar.verbs.size()).anyMatch(v -> group(grammar, v).contains(a) && group(grammar, v).contains(b));
+  }
+
   private static List<Span> rest(ProposedAct act, int from) {
     return from < act.evidence().end() ? List.of(new Span(from, act.evidence().end())) : List.of();
   }

@@ -70,7 +70,17 @@ public final class EncoderReader implements Reader {
     for (Window window : windows.of(told)) {
       acts(window, encoder.read(window), document.text()).forEach(act -> argued(act, told, grammars).ifPresent(acts::add));
     }
+    acts.removeIf(act -> acts.stream().anyMatch(other -> surer(other, act) && oneVerb(other, act, grammars)));
     return new Reading(document, told.sentences(), told.names(), told.times(), told.attributions(), acts);
+  }
+
+  /** Of "will provide", a promise or a delivery but never both. */
+  private static boolean oneVerb(ProposedAct a, ProposedAct b, List<Grammar> grammars) {
+    return grammars.stream().filter(g -> g.sentence.span().contains(a.trigger())).anyMatch(g -> Arguments.oneVerb(g, a.trigger(), b.trigger()));
+  }
+
+  private static boolean surer(ProposedAct a, ProposedAct b) {
+    return a != b && (a.score() > b.score() || a.score() == b.score() && a.trigger().start() < b.trigger().start());
   }
 
   /** An act with its arguments by grammar; none if it is only denied or taken back. */
