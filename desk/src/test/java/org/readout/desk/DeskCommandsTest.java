@@ -159,7 +159,7 @@ class DeskCommandsTest {
     String ledger = run("ledger", "--format", "jsonl").out();
     assertThat(ledger).contains("\"origin\":\"human\"").contains("\"revision_of\":\"" + machine + "\"").contains("\"act\":\"intend\"").doesNotContain("\"act\":\"agree\"");
     assertThat(run("ledger", "--recipient", "TGO", "--act", "provide").out()).contains("provide");
-    assertThat(run("brief").out()).contains("Delivered or under way (1)").contains("Togo");
+    assertThat(run("brief").out()).contains("Delivered or under way (1)").contains("Norway to Togo (provide)");
     assertThat(run("export", "csv").out()).contains("TGO");
     assertThat(run("recode").status()).isZero();
     assertThat(run("ledger", "--format", "jsonl").out()).isEqualTo(ledger);

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,9 +37,12 @@ class BrowserTest {
   private static Served served;
   private static Playwright playwright;
   private static Browser browser;
+  private static final Locale LOCALE = Locale.getDefault();
 
+  /** Playwright lowers the names of its constants in the default locale, which in Turkish gives words it does not know. */
   @BeforeAll
   static void open() {
+    Locale.setDefault(Locale.ROOT);
     Optional<Path> chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").map(Path::of).filter(Files::isExecutable).findFirst();
     assumeTrue(chromium.isPresent(), "no Chromium here: apt install chromium");
     served = new Served(folder, false);
@@ -48,6 +52,7 @@ class BrowserTest {
 
   @AfterAll
   static void close() {
+    Locale.setDefault(LOCALE);
     if (playwright != null) {
       browser.close();
       playwright.close();
