@@ -48,6 +48,7 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 /** Every export format, read back by a reader of that format that is not ours. */
 class ExportFormatsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ODD = "=odd \"id\"";
   private static final String HOSTILE =
       "{\"id\":\"=odd \\\"id\\\"\",\"date\":\"2024-03-05\",\"title\":\"=HYPERLINK(\\\"x\\\"), a \\\"title\\\"\\tof 東京\",\"url\":\"https://example.org/a?b=1;c,d\","
           + "\"text\":\"Norway pledged $5 million to Ghana for the \\\"Tema, Ghana\\\" port by 30 June 2024, officials said. Norway's foreign minister will visit Ghana on 12 April 2024. "
@@ -63,9 +64,25 @@ class ExportFormatsTest {
     desk = folder.resolve("desk");
     Path hostile = Files.writeString(folder.resolve("hostile.jsonl"), HOSTILE);
     Typed.on(desk, "take", Typed.root().resolve("examples").toString(), hostile.toString());
+    for (JsonNode found : json(Typed.on(desk, "export", "jsonl", "--document", ODD))) {
+      assertThat(Typed.on(desk, "review", "reject", found.path("id").asText()).status()).isZero();
+    }
+    add("Norway pledged $5 million to Ghana for the \"Tema, Ghana\" port by 30 June 2024", "act=pledge", "when=2024-06-30");
+    add("Norway's foreign minister will visit Ghana on 12 April 2024", "act=visit", "when=2024-04-12");
+    add("Norway allegedly attacked Ghana's patrol boats", "act=attack", "status=alleged");
     ledger = json(Typed.on(desk, "export", "jsonl"));
     assertThat(ledger).hasSizeGreaterThan(50).anyMatch(entry -> entry.path("status").asText().equals("alleged"))
         .anyMatch(entry -> !entry.has("date"));
+  }
+
+  /** A human entry in the hostile document, so that no test depends on what the reader finds there. */
+  private static void add(String words, String... values) {
+    List<String> arguments = new ArrayList<>(List.of("review", "add", ODD, "--text", words, "--set", "actors=NOR", "--set", "recipients=GHA"));
+    for (String value : values) {
+      arguments.addAll(List.of("--set", value));
+    }
+    Typed added = Typed.on(desk, arguments.toArray(String[]::new));
+    assertThat(added.status()).as(added.err()).isZero();
   }
 
   private static List<JsonNode> json(Typed typed) throws IOException {
@@ -185,7 +202,7 @@ class ExportFormatsTest {
       assertThat(value(selectors.getJsonObject(1), "http://www.w3.org/ns/oa#exact")).isEqualTo(evidence.path("text").asText());
       assertThat(one.getJsonArray("@type").toString()).contains("oa#Annotation").contains("prov#Entity");
       assertThat(one.getJsonArray("http://www.w3.org/ns/prov#wasDerivedFrom").toString()).contains("urn:readout:document:");
-      assertThat(one.getJsonArray("http://www.w3.org/ns/prov#wasGeneratedBy").toString()).contains("cues-1");
+      assertThat(one.getJsonArray("http://www.w3.org/ns/prov#wasGeneratedBy").toString()).contains("ontology");
       JsonObject body = one.getJsonArray("http://www.w3.org/ns/oa#hasBody").getJsonObject(0);
       assertThat(value(body, "urn:readout:terms:act")).isEqualTo(ledger.get(i).path("act").asText());
     }
