@@ -35,7 +35,7 @@ class AssistantTest {
     Path desk = folder.resolve("desk");
     assertThat(Typed.on(desk, "take", report.toString()).status()).isZero();
     ServerParameters program = ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
-        .args("-cp", System.getProperty("java.class.path"), "org.readout.desk.Main", "mcp", "--desk", desk.toString()).build();
+        .args("org.readout.desk.Main", "mcp", "--desk", desk.toString()).addEnvVar("CLASSPATH", System.getProperty("java.class.path")).build();
     client = McpClient.sync(new StdioClientTransport(program, new JacksonMcpJsonMapper(new JsonMapper())))
         .requestTimeout(Duration.ofMinutes(2)).initializationTimeout(Duration.ofMinutes(2)).build();
     client.initialize();

@@ -23,11 +23,13 @@ class KillTest {
   @TempDir Path folder;
 
   private Process start(Path desk, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "org.readout.desk.Main"));
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "org.readout.desk.Main"));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--desk", desk.toString()));
     File log = folder.resolve("log").toFile();
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+    process.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    return process.start();
   }
 
   private Path reports() throws IOException {
