@@ -121,7 +121,7 @@ class DeskCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "take", "ledger", "brief", "search", "export", "recode", "review", "clean", "code", "read"})
+  @ValueSource(strings = {"demo", "take", "ledger", "brief", "search", "export", "recode", "review", "clean", "code", "read", "sources", "watch", "documents"})
   void helpHasExamples(String command) {
     Result help = run(command, "--help");
     assertThat(help.status()).isZero();

@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.readout.core.Copies;
 import org.readout.core.selection.Sketch;
@@ -50,18 +47,18 @@ final class StoredCopies implements Copies {
   /** Of an anchor that very many documents have, those held longest count. */
   @Override
   public List<Alike> alike(Sketch sketch) {
-    Map<Long, Integer> shared = new TreeMap<>();
-    for (long anchor : sketch.anchors()) {
-      handle.createQuery("SELECT document FROM anchor WHERE hash = :hash ORDER BY document LIMIT " + MOST_SHARING)
-          .bind("hash", anchor).mapTo(Long.class).forEach(key -> shared.merge(key, 1, Integer::sum));
-    }
-    List<Map.Entry<Long, Integer>> most = new ArrayList<>(shared.entrySet());
-    most.sort(Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()));
     List<Alike> alike = new ArrayList<>();
-    for (Map.Entry<Long, Integer> one : most.subList(0, Math.min(MOST_ALIKE, most.size()))) {
-      handle.createQuery("SELECT id, text, date FROM document WHERE key = :key").bind("key", one.getKey()).map((row, context) -> alike(row)).forEach(alike::add);
+    if (!sketch.anchors().isEmpty()) {
+      String held = String.join(" UNION ALL ", sketch.anchors().stream().map(StoredCopies::sharing).toList());
+      handle.createQuery("SELECT d.id, d.text, d.date FROM (SELECT document, count(*) AS shared FROM (" + held + ") GROUP BY document"
+              + " ORDER BY shared DESC, document LIMIT " + MOST_ALIKE + ") s JOIN document d ON d.key = s.document ORDER BY s.shared DESC, s.document")
+          .map((row, context) -> alike(row)).forEach(alike::add);
     }
     return alike;
+  }
+
+  private static String sharing(long anchor) {
+    return "SELECT document FROM (SELECT document FROM anchor WHERE hash = " + anchor + " ORDER BY document LIMIT " + MOST_SHARING + ")";
   }
 
   /** Copies that know one document only: the one another was found to repeat. */

@@ -70,6 +70,9 @@ final class CopyPairs {
       boolean figures = i % 2 == 0;
       List<String> next = edits.serial(Texts.paragraphs(held), Texts.paragraphs(other(official, held)), figures);
       Optional<java.time.LocalDate> date = i % 4 < 2 ? Optional.empty() : held.dateline().date().map(day -> day.plusDays(364));
+      if (next.isEmpty()) {
+        continue;
+      }
       pairs.add(new Pair("serial statement, " + (figures ? "figures moved" : "sentences replaced"), held, Texts.of("next", date, next), false));
     }
     for (int i = 0; i < each; i++) {

@@ -18,6 +18,8 @@ final class Edits {
   private static final String[][] STYLE = {{" percent", " per cent"}, {" United States ", " US "}, {" two ", " 2 "}, {" three ", " 3 "}, {" and also ", " and "}, {"’", "'"},
       {" toward ", " towards "}, {" will ", " is to "}, {" continue ", " go on "}, {" today", ""}, {"organiz", "organis"}, {" including ", " such as "}};
 
+  private static final int WHOLE_SENTENCE = 8;
+
   private final Random random;
 
   Edits(long seed) {
@@ -98,16 +100,21 @@ final class Edits {
         java.util.Map.entry("paragraphs swapped", this::swapped), java.util.Map.entry("sentences parted", this::split), java.util.Map.entry("mixed", this::mixed));
   }
 
-  /** The next statement of a series: a fifth to nearly a half of the sentences, here and there, are others; figures in the rest move on. */
+  /** The next statement of a series, empty if there are no whole sentences to replace: a fifth to nearly a half of the sentences, here and there, are others; figures in the rest move on. */
   List<String> serial(List<String> paragraphs, List<String> other, boolean figures) {
-    List<String> others = split(other, List.of());
+    List<String> others = split(other, List.of()).stream().filter(Edits::sentence).toList();
     List<String> all = paragraphs.stream().flatMap(paragraph -> Arrays.stream(SENTENCE_END.split(paragraph))).toList();
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      order.add(i);
+      if (sentence(all.get(i))) {
+        order.add(i);
+      }
     }
     Collections.shuffle(order, random);
-    List<Integer> replaced = order.subList(0, Math.max(1, (int) Math.round(all.size() * (0.2 + 0.25 * random.nextDouble()))));
+    if (order.isEmpty() || others.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> replaced = order.subList(0, Math.max(1, (int) Math.round(order.size() * (0.2 + 0.25 * random.nextDouble()))));
     List<String> next = new ArrayList<>();
     int at = 0;
     for (String paragraph : paragraphs) {
@@ -118,6 +125,11 @@ final class Edits {
       next.add(String.join(" ", sentences));
     }
     return next;
+  }
+
+  /** Whether a stretch between full stops is a whole sentence and not a part of a name or list. */
+  private static boolean sentence(String text) {
+    return words(List.of(text)) >= WHOLE_SENTENCE && text.strip().matches("(?s).*[.!?][\"”’)]?");
   }
 
   /** The same text with its figures one higher. */
