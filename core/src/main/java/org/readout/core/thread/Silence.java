@@ -12,7 +12,8 @@ import org.readout.core.ledger.Telling;
 
 /**
  * Finds matters that a series of statements has ceased to name: each of its last statements before the newest speaks of
- * the matter in an entry, and the newest, whole and official, has neither an entry nor a word on it.
+ * the matter in an entry, and the newest, whole and official, has neither an entry nor a word on it. Only of matters that
+ * a profile or a person names: a proposed one has too loose a wording for its absence to mean anything.
  */
 public final class Silence {
   /** How many statements before the newest must have named a matter. */
@@ -34,7 +35,8 @@ public final class Silence {
 
   /** An alert for a thread that the newest statement of a series is silent on. */
   public Optional<Alert> of(MatterThread thread, List<StatementText> inOrder) {
-    if (inOrder.size() <= STATEMENTS) {
+    boolean proposed = matters.of(thread.matter()).filter(m -> !m.origin().equals("induced")).isEmpty();
+    if (inOrder.size() <= STATEMENTS || proposed) {
       return Optional.empty();
     }
     StatementText newest = inOrder.getLast();

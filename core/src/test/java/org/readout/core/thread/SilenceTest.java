@@ -12,9 +12,13 @@ import org.readout.core.ontology.Act;
 import org.readout.core.profile.Profiles;
 
 class SilenceTest {
-  private static final MatterList MATTERS = MatterList.of(Profiles.bundled(), List.of(new ListedMatter("pilots", "training of pilots", List.of(), "human", Optional.empty(), List.of())), 1);
+  private static final MatterList MATTERS = matters("human");
   private static final String PILOTS = "Norway will go on with the training of pilots.";
   private static final String FISH = "Norway will send fishery inspectors to the coast every summer.";
+
+  private static MatterList matters(String origin) {
+    return MatterList.of(Profiles.bundled(), List.of(new ListedMatter("pilots", "training of pilots", List.of(), origin, Optional.empty(), List.of())), 1);
+  }
 
   private static StatementText text(String day, String... sentences) {
     DocumentFacts facts = new DocumentFacts(day, "joint-statement", Optional.empty(), Optional.of("Joint Statement of the Leaders of Norway and Ghana"), Optional.of(LocalDate.parse(day)), List.of());
@@ -31,9 +35,13 @@ class SilenceTest {
   }
 
   private static Optional<Alert> alert(StatementText... series) {
+    return alert(MATTERS, series);
+  }
+
+  private static Optional<Alert> alert(MatterList matters, StatementText... series) {
     List<Utterance> placed = List.of(series).stream().flatMap(s -> s.utterances().stream()).toList();
     ThreadKey key = new ThreadKey(List.of("GHA", "NOR"), "pilots");
-    return new Silence(MATTERS).of(new ThreadMaker(MATTERS).of(key, placed, LocalDate.parse("2030-01-01")), List.of(series));
+    return new Silence(matters).of(new ThreadMaker(matters).of(key, placed, LocalDate.parse("2030-01-01")), List.of(series));
   }
 
   @Test
@@ -42,6 +50,11 @@ class SilenceTest {
     assertThat(alert).isPresent();
     assertThat(alert.orElseThrow().last().words()).isEqualTo(PILOTS);
     assertThat(alert.orElseThrow().places()).singleElement().satisfies(place -> assertThat(place.newest()).contains(LocalDate.parse("2024-01-10")));
+  }
+
+  @Test
+  void aMatterThatOnlyTheMachineProposesIsNeverSilent() {
+    assertThat(alert(matters("induced"), text("2022-01-10", PILOTS, FISH), text("2023-01-10", PILOTS, FISH), text("2024-01-10", FISH, FISH))).isEmpty();
   }
 
   @Test
