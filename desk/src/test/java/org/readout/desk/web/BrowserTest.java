@@ -242,6 +242,7 @@ class BrowserTest {
     page.locator("textarea[name=text]").fill("Envoys meet in Lome\n\nNorway pledged $5 million to Togo on Monday. Togo thanked Norway.");
     page.locator(".drop button").click();
     assertThat(page.locator("[data-progress]")).containsText("done: 1 recorded");
+    assertThat(page.locator("[data-job]")).hasAttribute("data-state", "done"); // the page loads anew once the job has ended
     page.navigate("/ledger?recipient=TGO&act=pledge");
     assertThat(page.locator(".ledger tbody tr")).hasCount(1);
     assertThat(complaints).isEmpty();
