@@ -37,26 +37,30 @@ public interface Copies {
   List<Alike> alike(Sketch sketch);
 
   /** Knows nothing: every document is new. */
-  Copies NONE =
-      new Copies() {
-        @Override
-        public Optional<Known> byId(String id) {
-          return Optional.empty();
-        }
+  Copies NONE = only(List.of());
 
-        @Override
-        public Optional<Known> byUrl(String url) {
-          return Optional.empty();
-        }
+  /** Knows nothing but these documents, each of which any text may repeat. */
+  static Copies only(List<Alike> held) {
+    return new Copies() {
+      @Override
+      public Optional<Known> byId(String id) {
+        return Optional.empty();
+      }
 
-        @Override
-        public Optional<String> byFingerprint(String fingerprint) {
-          return Optional.empty();
-        }
+      @Override
+      public Optional<Known> byUrl(String url) {
+        return Optional.empty();
+      }
 
-        @Override
-        public List<Alike> alike(Sketch sketch) {
-          return List.of();
-        }
-      };
+      @Override
+      public Optional<String> byFingerprint(String fingerprint) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<Alike> alike(Sketch sketch) {
+        return held;
+      }
+    };
+  }
 }

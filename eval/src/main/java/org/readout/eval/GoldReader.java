@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.readout.core.document.JsonlDocuments;
+import org.readout.eval.measure.BenchFile;
 
 /**
  * Reads answer keys. A line holds its text itself, names a file beside the key's folder, or only an id; then the text
@@ -110,7 +107,7 @@ final class GoldReader {
   static Map<String, ObjectNode> texts(List<Path> corpora, Set<String> wanted) throws IOException {
     Map<String, ObjectNode> texts = new HashMap<>();
     for (Path corpus : corpora) {
-      try (BufferedReader lines = reader(corpus)) {
+      try (BufferedReader lines = BenchFile.lines(corpus)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           ObjectNode one = object(line, corpus.toString());
           if (wanted.contains(one.path("id").asText())) {
@@ -120,11 +117,5 @@ final class GoldReader {
       }
     }
     return texts;
-  }
-
-  /** A text file, gzipped or not. */
-  static BufferedReader reader(Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
-    return new BufferedReader(new InputStreamReader(file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw, StandardCharsets.UTF_8));
   }
 }

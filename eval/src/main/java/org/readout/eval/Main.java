@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.readout.core.Line;
 import org.readout.core.coding.Coder;
 import org.readout.core.document.Cleaner;
@@ -32,11 +33,13 @@ import org.readout.core.reading.CueReader;
 import org.readout.core.reading.EncoderReader;
 import org.readout.core.reading.NameFinder;
 import org.readout.core.reading.Reader;
+import org.readout.core.thread.Differ;
 import org.readout.core.time.TimexFinder;
 import org.readout.eval.attribution.AttributionScore;
 import org.readout.eval.events.EventsScore;
 import org.readout.eval.copies.CopyScore;
 import org.readout.eval.copies.StoryScore;
+import org.readout.eval.measure.BenchFile;
 import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
 import org.readout.eval.page.PageCorpus;
@@ -104,11 +107,7 @@ public final class Main implements Callable<Integer> {
       @Parameters(paramLabel = "FILE.tsv[.gz]") Path file,
       @Option(names = "--errors", description = "List what is missed, made up or given another value.") boolean list) {
     TimexScore score = TimexScore.of(file, new TimexFinder());
-    if (list) {
-      score.misses().forEach(spec.commandLine().getOut()::println);
-    }
-    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
-    return 0;
+    return print(score.table(file.getFileName().toString()), list ? score.misses() : List.of());
   }
 
   /** Scores the places found and where they are put. */
@@ -117,11 +116,7 @@ public final class Main implements Callable<Integer> {
       @Parameters(paramLabel = "FILE.jsonl[.gz]") Path file,
       @Option(names = "--errors", description = "List what is missed, made up or put elsewhere.") boolean list) {
     PlacesScore score = PlacesScore.of(file, Profiles.bundled(), new Line(Profiles.bundled(), Set.of("world")));
-    if (list) {
-      score.faults().forEach(spec.commandLine().getOut()::println);
-    }
-    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
-    return 0;
+    return print(score.table(file.getFileName().toString()), list ? score.faults() : List.of());
   }
 
   /** Scores the text found in the pages of a benchmark folder. */
@@ -129,11 +124,7 @@ public final class Main implements Callable<Integer> {
   int extraction(@Parameters(paramLabel = "FOLDER") Path folder, @Option(names = "--part", description = PARTS) PageCorpus.Part part,
       @Option(names = "--errors", description = "List what is wrong.") boolean listed) {
     ExtractionScore score = ExtractionScore.of(PageCorpus.read(folder, part == null ? PageCorpus.Part.ALL : part));
-    if (listed) {
-      score.errors().forEach(spec.commandLine().getOut()::println);
-    }
-    spec.commandLine().getOut().println(score);
-    return 0;
+    return print(score.toString(), listed ? score.errors() : List.of());
   }
 
   /** Scores the days found for the pages of a benchmark folder. */
@@ -142,11 +133,7 @@ public final class Main implements Callable<Integer> {
       @Option(names = "--addresses", description = "Let each page's address be known.") boolean addressed,
       @Option(names = "--errors", description = "List what is wrong.") boolean listed) {
     DateScore score = DateScore.of(PageCorpus.read(folder, part == null ? PageCorpus.Part.ALL : part), addressed);
-    if (listed) {
-      score.errors().forEach(spec.commandLine().getOut()::println);
-    }
-    spec.commandLine().getOut().println(score);
-    return 0;
+    return print(score.toString(), listed ? score.errors() : List.of());
   }
 
   /** Scores who is said to say what. */
@@ -156,11 +143,7 @@ public final class Main implements Callable<Integer> {
       @Option(names = "--genre", description = "Documents of this genre alone.") Optional<String> genre,
       @Option(names = "--errors", description = "List the contents that differ.") boolean list) {
     AttributionScore score = AttributionScore.of(file, new Line(Profiles.bundled(), Set.of("world")), genre.orElse(""));
-    if (list) {
-      score.faults().forEach(spec.commandLine().getOut()::println);
-    }
-    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
-    return 0;
+    return print(score.table(file.getFileName().toString()), list ? score.faults() : List.of());
   }
 
   /** Scores entries against sentences coded by others. */
@@ -169,11 +152,7 @@ public final class Main implements Callable<Integer> {
       @Parameters(paramLabel = "FILE.jsonl[.gz]") Path file,
       @Option(names = "--errors", description = "List the codes in the key and those found.") boolean list) {
     EventsScore score = EventsScore.of(file, Profiles.bundled(), new Line(Profiles.bundled(), Set.of("world")));
-    if (list) {
-      score.faults().forEach(spec.commandLine().getOut()::println);
-    }
-    spec.commandLine().getOut().println(score.table(file.getFileName().toString()));
-    return 0;
+    return print(score.table(file.getFileName().toString()), list ? score.faults() : List.of());
   }
 
   /** Scores telling copies on pairs made of the corpora. */
@@ -216,7 +195,7 @@ public final class Main implements Callable<Integer> {
       throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Speed speed;
-    try (BufferedReader lines = GoldReader.reader(file)) {
+    try (BufferedReader lines = BenchFile.lines(file)) {
       speed = new Speed(lines.lines().limit(documents).toList(), Files.createTempDirectory("readout-speed"));
     }
     long tokens = speed.tokens();
@@ -243,13 +222,12 @@ public final class Main implements Callable<Integer> {
       LocationKey places = new LocationKey(located.get());
       DiffReport eval = new DiffReport();
       GoldReader.read(located.get().resolveSibling("seeds.jsonl"), List.of()).documents().forEach(one -> eval.add(one.id(), Documents.whole(one.capture())));
-      places.score(eval.differ(org.readout.core.thread.Differ.Bounds.DEFAULT).of(eval.text(places.before()), eval.text(places.after()), Optional.empty()), spec.commandLine().getOut(), listed);
+      places.score(eval.differ(Differ.Bounds.DEFAULT).of(eval.text(places.before()), eval.text(places.after()), Optional.empty()), spec.commandLine().getOut(), listed);
       return 0;
     }
-    List<DiffKey> keys = DiffKey.read(key.orElse(home().resolve("training/labels/diff/pairs.jsonl"))).stream().filter(k -> k.part().equals(part)).toList();
+    List<DiffKey> keys = pairs(key, part);
     DiffReport eval = new DiffReport();
-    Set<String> missing = eval.load(keys, corpora == null ? GoldReader.beside(home().resolveSibling("shared")) : corpora);
-    missing.forEach(id -> spec.commandLine().getErr().println(id + ": its text was not found; name the corpus with --texts"));
+    Set<String> missing = load(eval, keys, corpora);
     eval.run(keys, listed, spec.commandLine().getOut());
     return missing.isEmpty() ? 0 : 1;
   }
@@ -261,14 +239,32 @@ public final class Main implements Callable<Integer> {
       @Option(names = "--part", paramLabel = "PART", defaultValue = "test", description = "development or test (default)") String part,
       @Option(names = "--errors", description = "list what is called silent") boolean listed,
       @Option(names = "--texts", arity = "1..*", description = "corpora that hold the texts (default: ../shared/corpus beside the program)") List<Path> corpora) throws IOException {
-    List<DiffKey> keys = DiffKey.read(key.orElse(home().resolve("training/labels/diff/pairs.jsonl"))).stream().filter(k -> k.part().equals(part)).toList();
+    List<DiffKey> keys = pairs(key, part);
     DiffReport eval = new DiffReport();
-    Set<String> missing = eval.load(keys, corpora == null ? GoldReader.beside(home().resolveSibling("shared")) : corpora);
-    missing.forEach(id -> spec.commandLine().getErr().println(id + ": its text was not found; name the corpus with --texts"));
+    Set<String> missing = load(eval, keys, corpora);
     if (missing.isEmpty()) {
       new ThreadReport(eval, eval.encoder()).run(keys, spec.commandLine().getOut(), listed);
     }
     return missing.isEmpty() ? 0 : 1;
+  }
+
+  /** The labelled pairs of one part. */
+  private static List<DiffKey> pairs(Optional<Path> key, String part) throws IOException {
+    return DiffKey.read(key.orElse(home().resolve("training/labels/diff/pairs.jsonl"))).stream().filter(k -> k.part().equals(part)).toList();
+  }
+
+  /** Loads the texts of pairs and names those that were not found. */
+  private Set<String> load(DiffReport report, List<DiffKey> keys, @Nullable List<Path> corpora) throws IOException {
+    Set<String> missing = report.load(keys, corpora == null ? GoldReader.beside(home().resolveSibling("shared")) : corpora);
+    missing.forEach(id -> spec.commandLine().getErr().println(id + ": its text was not found; name the corpus with --texts"));
+    return missing;
+  }
+
+  /** Prints what is wrong, then the scores. */
+  private int print(Object scores, List<?> wrong) {
+    wrong.forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().println(scores);
+    return 0;
   }
 
   private static Path home() {

@@ -42,17 +42,22 @@ final class Encoder {
   private Encoder(byte[] network, byte[] card) {
     try {
       this.card = new ObjectMapper().readValue(card, Card.class);
-      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      session = environment.createSession(network, options);
+      session = session(network);
     } catch (IOException e) {
       throw new UncheckedIOException("the reader's card cannot be read", e);
     } catch (OrtException e) {
       throw new IllegalStateException("the reader's weights cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  /** A session of a network that runs on the calling thread alone. */
+  static OrtSession session(byte[] network) throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+    options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    return OrtEnvironment.getEnvironment().createSession(network, options);
   }
 
   /** The encoder that ships, from the model's jar. */

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import org.readout.core.document.Document;
 import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Field;
@@ -61,37 +63,43 @@ public final class EncoderReader implements Reader {
 
   @Override
   public Reading read(Document document) {
-    List<Grammar> grammars = new ArrayList<>();
+    TreeMap<Integer, Told> sentences = new TreeMap<>();
     Reading told = surface.read(document, grammar -> {
-      grammars.add(grammar);
+      sentences.put(grammar.sentence.span().start(), new Told(grammar, new ArrayList<>(), new ArrayList<>()));
       return cues.acts(grammar);
     });
-    List<ProposedAct> acts = new ArrayList<>();
+    told.acts().forEach(act -> sentences.floorEntry(act.trigger().start()).getValue().cued().add(act));
     for (Window window : windows.of(told)) {
-      acts(window, encoder.read(window), document.text()).forEach(act -> argued(act, told, grammars).ifPresent(acts::add));
+      acts(window, encoder.read(window), document.text()).forEach(act -> sentences.floorEntry(act.trigger().start()).getValue().add(act));
     }
-    acts.removeIf(act -> acts.stream().anyMatch(other -> surer(other, act) && oneVerb(other, act, grammars)));
+    List<ProposedAct> acts = sentences.values().stream().flatMap(Told::acts).toList();
     return new Reading(document, told.sentences(), told.names(), told.times(), told.attributions(), acts);
   }
 
-  /** Of "will provide", a promise or a delivery but never both. */
-  private static boolean oneVerb(ProposedAct a, ProposedAct b, List<Grammar> grammars) {
-    return grammars.stream().filter(g -> g.sentence.span().contains(a.trigger())).anyMatch(g -> Arguments.oneVerb(g, a.trigger(), b.trigger()));
-  }
-
-  private static boolean surer(ProposedAct a, ProposedAct b) {
-    return a != b && (a.score() > b.score() || a.score() == b.score() && a.trigger().start() < b.trigger().start());
-  }
-
-  /** An act with its arguments by grammar; none if it is only denied or taken back. */
-  private static Optional<ProposedAct> argued(ProposedAct act, Reading told, List<Grammar> grammars) {
-    Optional<Grammar> grammar = grammars.stream().filter(g -> g.sentence.span().contains(act.trigger())).findFirst();
-    if (grammar.isEmpty()) {
-      return Optional.of(act);
+  /**
+   * What is told in one sentence.
+   *
+   * @param grammar the sentence
+   * @param cued acts that its cue words tell
+   * @param found acts that the network finds in it, with their arguments by grammar
+   */
+  private record Told(Grammar grammar, List<ProposedAct> cued, List<ProposedAct> found) {
+    /** Takes in an act, unless it is only denied or taken back. */
+    void add(ProposedAct act) {
+      boolean undone = cued.stream().anyMatch(a -> UNDOING.contains(a.act()) && a.trigger().end() <= act.trigger().start() && a.evidence().contains(act.trigger()));
+      if (!undone) {
+        found.add(act.with(Arguments.of(grammar, act, cued)));
+      }
     }
-    List<ProposedAct> here = told.acts().stream().filter(a -> grammar.get().sentence.span().contains(a.trigger())).toList();
-    boolean undone = here.stream().anyMatch(a -> UNDOING.contains(a.act()) && a.trigger().end() <= act.trigger().start() && a.evidence().contains(act.trigger()));
-    return undone ? Optional.empty() : Optional.of(act.with(Arguments.of(grammar.get(), act, here)));
+
+    /** The acts found; of "will provide", a promise or a delivery but never both. */
+    Stream<ProposedAct> acts() {
+      return found.stream().filter(act -> found.stream().noneMatch(other -> surer(other, act) && Arguments.oneVerb(grammar, other.trigger(), act.trigger())));
+    }
+
+    private static boolean surer(ProposedAct a, ProposedAct b) {
+      return a != b && (a.score() > b.score() || a.score() == b.score() && a.trigger().start() < b.trigger().start());
+    }
   }
 
   private List<ProposedAct> acts(Window window, Heads heads, String text) {

@@ -34,11 +34,7 @@ public final class SentenceVectors {
       if (in == null) {
         throw new IllegalStateException("the sentence encoder is not on the class path");
       }
-      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-      session = environment.createSession(in.readAllBytes(), options);
+      session = Encoder.session(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the sentence encoder cannot be read", e);
     } catch (OrtException e) {

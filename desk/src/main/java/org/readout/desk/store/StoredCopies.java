@@ -63,28 +63,7 @@ final class StoredCopies implements Copies {
 
   /** Copies that know one document only: the one another was found to repeat. */
   Copies only(String id) {
-    List<Alike> one = handle.createQuery("SELECT id, text, date FROM document WHERE id = :id").bind("id", id).map((row, context) -> alike(row)).list();
-    return new Copies() {
-      @Override
-      public Optional<Known> byId(String other) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<Known> byUrl(String url) {
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<String> byFingerprint(String fingerprint) {
-        return Optional.empty();
-      }
-
-      @Override
-      public List<Alike> alike(Sketch sketch) {
-        return one;
-      }
-    };
+    return Copies.only(handle.createQuery("SELECT id, text, date FROM document WHERE id = :id").bind("id", id).map((row, context) -> alike(row)).list());
   }
 
   private static Alike alike(ResultSet row) throws SQLException {

@@ -2,9 +2,7 @@ package org.readout.eval.copies;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.readout.core.document.Capture;
 import org.readout.core.document.Document;
 import org.readout.core.document.Documents;
 import org.readout.core.document.Given;
 import org.readout.core.document.JsonlDocuments;
 import org.readout.core.text.Digest;
+import org.readout.eval.measure.BenchFile;
 
 /** Documents for evaluations, parted into a development and a test half by their ids. */
 final class Texts {
@@ -31,7 +29,7 @@ final class Texts {
     Map<String, Document> byId = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     for (Path file : files) {
-      try (BufferedReader lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      try (BufferedReader lines = BenchFile.lines(file)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           Document document = Documents.whole(JsonlDocuments.parse(line, file.toString()));
           boolean first = document.text().split("\\s+").length >= FEWEST_WORDS && texts.putIfAbsent(document.text(), document.id()) == null;

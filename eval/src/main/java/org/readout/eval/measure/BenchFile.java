@@ -18,17 +18,26 @@ import org.readout.core.document.Document;
 import org.readout.core.document.Documents;
 import org.readout.core.document.JsonlDocuments;
 
-/** A benchmark of one JSON object a line, gzipped where its name ends in {@code .gz}. */
+/** Benchmark files, gzipped where their names end in {@code .gz}. */
 public final class BenchFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private BenchFile() {}
 
-  /** The objects of a file. UncheckedIOException naming the file. */
+  /** A file's bytes. */
+  public static InputStream open(Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+  }
+
+  /** A file's lines, in UTF-8. */
+  public static BufferedReader lines(Path file) throws IOException {
+    return new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8));
+  }
+
+  /** The objects of a file of one JSON object a line. UncheckedIOException naming the file. */
   public static List<JsonNode> read(Path file) {
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = lines(file)) {
       List<JsonNode> all = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {

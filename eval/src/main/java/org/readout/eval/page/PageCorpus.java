@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.readout.core.document.Capture;
 import org.readout.core.document.Given;
+import org.readout.eval.measure.BenchFile;
 
 /** A folder with a key of pages ({@code *.json}, an array) and the pages themselves in {@code html/}, gzipped. */
 public final class PageCorpus {
@@ -117,8 +117,7 @@ public final class PageCorpus {
   }
 
   private static Page page(JsonNode line, Path file) throws IOException {
-    try (InputStream raw = Files.newInputStream(file);
-        InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
+    try (InputStream in = BenchFile.open(file)) {
       return new Page(line.path("url").asText(), line.path("file").asText(), in.readAllBytes(), strings(line.path("with")), strings(line.path("without")),
           Optional.of(line.path("date").asText()).filter(date -> date.matches("\\d{4}-\\d{2}-\\d{2}.*")).map(date -> LocalDate.parse(date.substring(0, 10))));
     }

@@ -2,11 +2,7 @@ package org.readout.eval.timex;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.readout.core.text.Span;
+import org.readout.eval.measure.BenchFile;
 
 /**
  * Texts with their time expressions, read from tab-separated BIO lines {@code token, tag, value}; an empty line ends a
@@ -50,9 +46,7 @@ public final class TimexCorpus {
 
   /** The sentences of a file, gzipped where its name ends in {@code .gz}. UncheckedIOException naming the file. */
   public static List<Line> read(Path tsv) {
-    try (InputStream raw = Files.newInputStream(tsv);
-        InputStream in = tsv.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = BenchFile.lines(tsv)) {
       return lines(reader.lines().toList());
     } catch (IOException e) {
       throw new UncheckedIOException(tsv.toString(), e);
