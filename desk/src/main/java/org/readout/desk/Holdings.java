@@ -60,6 +60,9 @@ public interface Holdings extends AutoCloseable {
   /** Accounts, and what people keep for themselves. */
   Accounts accounts();
 
+  /** Checks and mends the desk itself. */
+  Upkeep upkeep();
+
   /** Removes every version of a document with entries, captures and carriers; corrections stay. Returns whether there was one. */
   boolean remove(String document);
 

@@ -59,6 +59,7 @@ import org.readout.desk.settings.DeskProfiles;
 import org.readout.desk.settings.ProfileWriter;
 import org.readout.desk.settings.Network;
 import org.readout.desk.settings.Settings;
+import org.readout.desk.store.Backup;
 import org.readout.desk.store.Desk;
 import org.readout.desk.web.Backing;
 import org.readout.desk.web.Secrets;
@@ -141,6 +142,16 @@ public final class Main implements Wiring {
     Desk desk = Desk.open(folder, clock);
     Settings.begin(folder);
     return desk;
+  }
+
+  @Override
+  public void backUp(Holdings desk, Path folder, Path file) {
+    Backup.write(desk.upkeep(), folder, file);
+  }
+
+  @Override
+  public void restore(Path file, Path folder) {
+    Backup.restore(file, folder);
   }
 
   @Override

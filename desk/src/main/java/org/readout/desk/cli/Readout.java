@@ -59,6 +59,10 @@ public final class Readout {
     line.addSubcommand("export", new ExportCommand(wiring));
     line.addSubcommand("mcp", new McpCommand(wiring));
     line.addSubcommand("recode", new RecodeCommand(wiring));
+    line.addSubcommand("remove", new RemoveCommand(wiring));
+    line.addSubcommand("check", new CheckCommand(wiring));
+    line.addSubcommand("backup", new BackupCommand(wiring));
+    line.addSubcommand("restore", new RestoreCommand(wiring));
     line.addSubcommand("review", new ReviewCommand(wiring));
     line.addSubcommand("serve", new ServeCommand(wiring));
     line.addSubcommand("user", new UserCommand(wiring));

@@ -51,6 +51,12 @@ public interface Wiring {
   /** The desk in the folder, made and given its settings where there is none. */
   Holdings desk(Path folder);
 
+  /** Writes the desk, which lies in the folder, to one new file. */
+  void backUp(Holdings desk, Path folder, Path file);
+
+  /** Puts a backup into a folder where no desk is. */
+  void restore(Path file, Path folder);
+
   /** The line that codes for a desk; {@code profiles} named on the command line say what is relevant instead of its settings. */
   Line line(Path desk, List<String> profiles);
 

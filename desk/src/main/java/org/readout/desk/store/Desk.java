@@ -43,6 +43,7 @@ import org.readout.desk.Recount;
 import org.readout.desk.Review;
 import org.readout.desk.Taken;
 import org.readout.desk.Threads;
+import org.readout.desk.Upkeep;
 
 /**
  * A desk in one SQLite file. What one capture changes is one transaction, so that a process killed at any moment
@@ -309,6 +310,11 @@ public final class Desk implements Holdings {
   @Override
   public Accounts accounts() {
     return new StoredAccounts(handle, clock);
+  }
+
+  @Override
+  public Upkeep upkeep() {
+    return new StoredUpkeep(handle, shelving, (keys, line) -> recode(line, keys, document -> {}));
   }
 
   @Override

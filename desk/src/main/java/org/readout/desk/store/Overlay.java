@@ -43,6 +43,11 @@ final class Overlay {
     return corrected.entries();
   }
 
+  /** What a document's corrections make of the machine's entries. */
+  Corrected corrected(long key, String id, String text) {
+    return Corrections.apply(id, text, machine(key), of(id));
+  }
+
   /** What the machine alone says of a document. */
   List<ObjectNode> machine(long key) {
     List<String> aside = handle.createQuery("SELECT json FROM machine_entry WHERE document = :key ORDER BY ordinal").bind("key", key).mapTo(String.class).list();

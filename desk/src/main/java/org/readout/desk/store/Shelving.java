@@ -1,19 +1,12 @@
 package org.readout.desk.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.readout.core.document.Capture;
@@ -26,8 +19,6 @@ import org.readout.core.selection.Sketch;
 
 /** Writes captures, documents, carriers and entries. Every method expects to run in a transaction of the caller's. */
 final class Shelving {
-  private static final Map<String, String> ROLES = Map.of("actors", "actor", "recipients", "recipient", "addressees", "addressee");
-
   private static final String DOCUMENT =
       upsert("id base version name uri genre publisher title author date date_basis language text blocks alignment furniture problems"
           + " fingerprint outcome reasons relevance copy_of released_by capture run");
@@ -136,75 +127,45 @@ final class Shelving {
   }
 
   /**
-   * The machine's entries of a document in place of those it had, corrections laid over them, and its words for the search.
-   * Returns how many of them are new to the desk.
+   * The machine's entries of a document in place of those it had, corrections laid over them. Returns how many of them are
+   * new to the desk.
    */
   int entries(long document, Document words, List<ObjectNode> machine, long run) {
-    handle.createUpdate("DELETE FROM search WHERE rowid = :document").bind("document", document).execute();
-    List<ObjectNode> entries = show(document, words.id(), words.text(), machine, run);
-    String evidence = entries.stream().map(entry -> entry.path("evidence").path("text").asText("")).collect(Collectors.joining("\n"));
-    handle.createUpdate("INSERT INTO search (rowid, title, text, evidence) VALUES (:key, :title, :text, :evidence)")
-        .bindMap(Map.of("key", document, "title", words.title().orElse(""), "text", words.text(), "evidence", evidence)).execute();
+    show(document, words.id(), words.text(), machine, run);
     return handle.createQuery("SELECT count(*) FROM entry WHERE document = :document AND novel = 1").bind("document", document).mapTo(Integer.class).one();
   }
 
-  /** The ledger of a document made anew: the machine's entries with the corrections laid over them. */
-  List<ObjectNode> show(long document, String id, String text, List<ObjectNode> machine, long run) {
+  /** The ledger of a document made anew, with what the search finds it by: the machine's entries with the corrections laid over them. */
+  void show(long document, String id, String text, List<ObjectNode> machine, long run) {
     List<ObjectNode> entries = overlay.shown(document, id, text, machine);
     handle.createUpdate("DELETE FROM entry WHERE document = :document").bind("document", document).execute();
     for (int ordinal = 0; ordinal < entries.size(); ordinal++) {
       entry(document, ordinal, entries.get(ordinal), run);
     }
-    return entries;
+    String evidence = entries.stream().map(entry -> entry.path("evidence").path("text").asText("")).collect(Collectors.joining("\n"));
+    handle.createUpdate("DELETE FROM search WHERE rowid = :document").bind("document", document).execute();
+    handle.createUpdate("INSERT INTO search (rowid, title, text, evidence) SELECT key, coalesce(title, ''), text, :evidence FROM document WHERE key = :document AND newest = 1")
+        .bind("document", document).bind("evidence", evidence).execute();
   }
 
   private void entry(long document, int ordinal, ObjectNode json, long run) {
-    String kind = json.path("kind").asText();
-    long key = insert(
-        "INSERT INTO entry (id, document, ordinal, run, kind, act, field, status, confidence, start, json, origin, reviewed, voice, wording, place, due, gist, novel)"
-            + " VALUES (:id, :document, :ordinal, :run, :kind, :act, :field, :status, :confidence, :start, :json, :origin, :reviewed, :voice, :wording,"
-            + " :place, :due, :gist, :novel)",
-        values("id", json.path("id").asText(), "document", document, "ordinal", ordinal, "run", run, "kind", kind,
-            "act", json.path("act").asText(), "field", text(json.path("field")), "status", text(json.path("status")),
-            "confidence", json.path("confidence").asDouble(), "start", json.path("evidence").path("start").asInt(), "json", json.toString(),
-            "origin", json.path("origin").asText("machine"), "reviewed", json.has("reviewed") ? 1 : 0, "voice", text(json.path("voice")),
-            "wording", text(json.path("wording")), "place", text(json.path("place").path("name")),
-            "due", kind.equals("commitment") ? text(json.path("when").path("value")).flatMap(Shelving::lastDay) : Optional.empty(),
-            "gist", Novelty.gist(json), "novel", novelty.novel(document, json)));
-    ROLES.forEach((list, role) -> parties(key, role, json.path(list)));
-    StringBuilder words = new StringBuilder(json.path("evidence").path("text").asText(""));
-    int topic = 0;
-    for (JsonNode about : json.path("about")) {
-      words.append('\n').append(about.path("text").asText(""));
+    EntryRow row = EntryRow.of(json);
+    Map<String, Object> values = values("document", document, "ordinal", ordinal, "run", run, "novel", novelty.novel(document, json));
+    values.putAll(row.columns());
+    String names = String.join(", ", values.keySet());
+    long key = insert("INSERT INTO entry (" + names + ") VALUES (:" + names.replace(", ", ", :") + ")", values);
+    row.parties().forEach(party -> handle.createUpdate("INSERT INTO entry_party (entry, role, code) VALUES (:entry, :role, :code)")
+        .bind("entry", key).bind("role", party.role()).bind("code", party.code()).execute());
+    for (int topic = 0; topic < row.about().size(); topic++) {
       handle.createUpdate("INSERT INTO entry_about (entry, ordinal, text, matter) VALUES (:entry, :ordinal, :text, :matter)")
-          .bindMap(values("entry", key, "ordinal", topic++, "text", about.path("text").asText(""), "matter", text(about.path("matter")))).execute();
+          .bindMap(values("entry", key, "ordinal", topic, "text", row.about().get(topic).text(), "matter", row.about().get(topic).matter())).execute();
     }
-    handle.createUpdate("INSERT INTO entry_search (rowid, words) VALUES (:key, :words)").bind("key", key).bind("words", words.toString()).execute();
+    words(key, json);
   }
 
-  /** The last day of an ISO 8601 date, month, year or range; empty if it is none. */
-  static Optional<String> lastDay(String period) {
-    String last = period.substring(period.indexOf('/') + 1);
-    try {
-      return Optional.of(switch (last.length()) {
-        case 4 -> Year.parse(last).atDay(1).plusYears(1).minusDays(1).toString();
-        case 7 -> YearMonth.parse(last).atEndOfMonth().toString();
-        default -> LocalDate.parse(last).toString();
-      });
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private void parties(long entry, String role, JsonNode parties) {
-    Set<String> codes = new LinkedHashSet<>();
-    parties.forEach(party -> text(party.path("code")).ifPresent(codes::add));
-    codes.forEach(code -> handle.createUpdate("INSERT INTO entry_party (entry, role, code) VALUES (:entry, :role, :code)")
-        .bind("entry", entry).bind("role", role).bind("code", code).execute());
-  }
-
-  private static Optional<String> text(JsonNode node) {
-    return node.isTextual() ? Optional.of(node.asText()) : Optional.empty();
+  /** Lets an entry be found by its words. */
+  void words(long entry, ObjectNode json) {
+    handle.createUpdate("INSERT INTO entry_search (rowid, words) VALUES (:key, :words)").bind("key", entry).bind("words", EntryRow.words(json)).execute();
   }
 
   private Optional<Long> key(String sql, Map<String, Object> values) {
