@@ -28,6 +28,7 @@ import org.readout.core.profile.Profile;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Reading;
 import org.readout.core.reading.SentenceVectors;
+import org.readout.core.thread.Comparison;
 import org.readout.core.thread.Differ;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.SeriesFinder;
@@ -400,8 +401,15 @@ public final class Main implements Wiring {
   }
 
   @Override
-  public EntryWriter briefing(Question question, List<MatterThread> threads, String format, PrintStream to, Path desk) {
-    return new Briefing(question, threads, profiles(desk), format, to);
+  public EntryWriter briefing(Question question, Threads threads, String format, PrintStream to, Path desk) {
+    Profiles profiles = profiles(desk);
+    SeriesFinder series = new SeriesFinder(profiles);
+    return new Briefing(question, threads.threads(ThreadFilter.ANY, question.asOf()), (before, after) -> compared(threads, series, before, after), profiles, format, to);
+  }
+
+  private static Comparison compared(Threads threads, SeriesFinder series, String before, String after) {
+    return threads.statement(before).flatMap(first -> threads.statement(after).map(second -> Comparison.of(first, second, series)))
+        .orElseGet(() -> new Comparison(false, "one of the texts is not in this desk"));
   }
 
   @Override
@@ -429,7 +437,7 @@ public final class Main implements Wiring {
       }
     };
     new Assistant(() -> desk(desk), (question, holdings, to) ->
-        briefing(question, holdings.threads(profiles(desk)).threads(ThreadFilter.ANY, question.asOf()), "markdown", to, desk), comparing, today())
+        briefing(question, holdings.threads(profiles), "markdown", to, desk), comparing, today())
         .serve(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
   }
 

@@ -27,6 +27,7 @@ import org.readout.desk.Filter;
 import org.readout.desk.Gatherer;
 import org.readout.desk.Holdings;
 import org.readout.desk.Press;
+import org.readout.desk.Threads;
 import org.readout.desk.Watch;
 import org.readout.desk.Question;
 
@@ -135,12 +136,12 @@ public interface Wiring {
   /**
    * Writes a briefing from entries in order of date.
    *
-   * @param threads of the desk as of the question's day
+   * @param threads of the desk
    * @param format {@code text}, {@code markdown}, {@code html}, {@code docx} or {@code pdf}
    * @param to where it goes
    * @param desk the desk's folder, whose profiles name actors and matters
    */
-  EntryWriter briefing(Question question, List<MatterThread> threads, String format, PrintStream to, Path desk);
+  EntryWriter briefing(Question question, Threads threads, String format, PrintStream to, Path desk);
 
   /** Writes the documents wanted as a gold file to {@link #out}, with or without their texts. */
   void exportLabels(Holdings desk, Filter filter, boolean reviewed, boolean text);
