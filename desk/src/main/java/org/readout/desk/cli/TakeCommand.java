@@ -54,6 +54,6 @@ final class TakeCommand implements Readout.Task {
     Path folder = desk.folder(wiring);
     Given given = new Given(Optional.empty(), Optional.ofNullable(date), Optional.empty(), Optional.empty(), Optional.ofNullable(publisher),
         Optional.empty(), Optional.empty());
-    return Intake.run(wiring, folder, profiles, wiring.gatherer(folder, allow.hosts()), sources, given, wiring.out()) ? 0 : 1;
+    return Intake.run(wiring, folder, profiles, wiring.gatherer(folder, allow.hosts()), sources, given, wiring.out(), allow.hosts()) ? 0 : 1;
   }
 }
