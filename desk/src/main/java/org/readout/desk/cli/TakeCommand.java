@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Reads sources into a desk. */
 @Command(
     description = {
-      "Read sources into the desk: txt, html and jsonl files, each also gzipped, folders with all in them, - for standard input,",
+      "Read sources into the desk: txt, html, pdf, docx, eml, jsonl and WARC files, each also gzipped, folders with all in them, - for standard input,",
       "addresses of pages on the web and of feeds (every report a feed lists is fetched).",
       "Taking again changes nothing; taking again with a better-founded date replaces the worse one."
     },
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ./readout take reports/ more/report.html",
       "  ./readout take statement.txt --date 2025-02-06 --publisher \"Ministry of Foreign Affairs\"",
-      "  ./readout take archive.jsonl.gz --desk ~/desks/asia",
+      "  ./readout take archive.jsonl.gz CC-NEWS.warc.gz joint-statement.pdf --desk ~/desks/asia",
       "  ./readout take https://example.org/2025/02/joint-statement https://example.org/feed.xml",
       "  curl -s https://example.org/page | ./readout take -",
     })
