@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.readout.core.ontology.Ontology;
 import org.readout.core.text.Yaml;
+import org.readout.core.ledger.Columns;
 
 /** What exported entries mean, as Markdown: columns, values and versions, from what the exports themselves are made from. */
 public final class Codebook {
