@@ -108,7 +108,7 @@ public final class Line {
   }
 
   /** {@code x@2} after {@code x}, {@code x@3} after {@code x@2}. */
-  static String nextVersion(String id) {
+  public static String nextVersion(String id) {
     int at = id.lastIndexOf('@');
     boolean versioned = at > 0 && id.substring(at + 1).matches("[0-9]{1,9}");
     return versioned ? id.substring(0, at + 1) + (Integer.parseInt(id.substring(at + 1)) + 1) : id + "@2";
@@ -117,6 +117,11 @@ public final class Line {
   /** The document read and coded, whatever it is about. */
   public CodedDocument code(Document document) {
     return coder.code(reader.read(document), versions());
+  }
+
+  /** Whether a document is about what is followed. */
+  public Relevance.Verdict relevance(Document document) {
+    return relevance.of(document);
   }
 
   /** What the reader sees in a document. */

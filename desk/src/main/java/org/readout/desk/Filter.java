@@ -68,6 +68,11 @@ public record Filter(
     return new Filter(actors, recipients, kinds, acts, about, fields, since, Optional.of(last), documents, statuses, minConfidence, minRelevance, novel);
   }
 
+  /** This filter, of one document alone. */
+  public Filter of(String document) {
+    return new Filter(actors, recipients, kinds, acts, about, fields, since, until, List.of(document), statuses, minConfidence, minRelevance, novel);
+  }
+
   /** Whether anything is asked of the entries themselves, beyond their document and its date. */
   public boolean asksOfEntries() {
     return !(actors.isEmpty() && recipients.isEmpty() && kinds.isEmpty() && acts.isEmpty() && about.isEmpty() && fields.isEmpty()

@@ -26,6 +26,6 @@ public interface Gatherer {
    */
   void sources(List<String> sources, Given given, Sink sink);
 
-  /** The documents of a JSONL file, {@code -} for standard input, plain or gzipped. */
-  void jsonl(String file, Sink sink);
+  /** The documents of a file, plain or gzipped: JSONL unless its name says otherwise; {@code -} for JSONL on standard input. */
+  void documents(String file, Sink sink);
 }

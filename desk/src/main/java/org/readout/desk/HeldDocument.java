@@ -2,6 +2,7 @@ package org.readout.desk;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.readout.core.ledger.Publication;
 
 /**
  * A document version as a desk holds it, without its text.
@@ -27,7 +28,7 @@ public record HeldDocument(
     Optional<LocalDate> date,
     String dateBasis,
     String language,
-    int carriers) {
+    int carriers) implements Publication {
   /** What a person would call it: its title, else where it came from. */
   public String label() {
     return title.filter(t -> !t.isBlank()).orElse(name);

@@ -63,6 +63,9 @@ public interface Holdings extends AutoCloseable {
   /** Checks and mends the desk itself. */
   Upkeep upkeep();
 
+  /** Who is told of what is new in saved views. */
+  Subscriptions subscriptions();
+
   /** Removes every version of a document with entries, captures and carriers; corrections stay. Returns whether there was one. */
   boolean remove(String document);
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Cleaned;
@@ -27,10 +28,14 @@ import org.readout.core.profile.Profile;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Reading;
 import org.readout.core.reading.SentenceVectors;
+import org.readout.core.thread.Comparison;
+import org.readout.core.thread.Differ;
 import org.readout.core.thread.ListedMatter;
+import org.readout.core.thread.SeriesFinder;
 import org.readout.core.thread.StatementDiff;
 import org.readout.desk.Accounts.Role;
 import org.readout.desk.assist.Assistant;
+import org.readout.desk.assist.Comparing;
 import org.readout.desk.brief.Briefing;
 import org.readout.desk.cli.Readout;
 import org.readout.desk.cli.Wiring;
@@ -55,12 +60,21 @@ import org.readout.desk.gather.WebPress;
 import org.readout.desk.gather.fetch.Fetcher;
 import org.readout.desk.gather.fetch.Manners;
 import org.readout.desk.gather.fetch.Pauses;
+import org.readout.core.thread.Retelling;
+import org.readout.desk.label.GoldImport;
+import org.readout.desk.label.GoldWriter;
+import org.readout.desk.notice.AtomFeed;
+import org.readout.desk.notice.LetterBox;
+import org.readout.desk.notice.NoticeCourier;
+import org.readout.desk.gather.fetch.Poster;
 import org.readout.desk.settings.DeskProfiles;
+import org.readout.desk.settings.Mail;
 import org.readout.desk.settings.ProfileWriter;
 import org.readout.desk.settings.Network;
 import org.readout.desk.settings.Settings;
 import org.readout.desk.store.Backup;
 import org.readout.desk.store.Desk;
+import org.readout.desk.web.Address;
 import org.readout.desk.web.Backing;
 import org.readout.desk.web.Secrets;
 import org.readout.desk.web.Site;
@@ -231,6 +245,21 @@ public final class Main implements Wiring {
       }
 
       @Override
+      public void tell(Holdings holdings) {
+        if (holdings.subscriptions().any()) {
+          try (Courier courier = courier(desk, holdings, List.of())) {
+            courier.round();
+          }
+        }
+      }
+
+      @Override
+      public Optional<String> feed(Holdings holdings, String subscription) {
+        return holdings.subscriptions().all().stream().map(Subscriptions.Standing::subscription).filter(one -> one.id().equals(subscription)).findFirst()
+            .map(one -> AtomFeed.of(one, holdings.subscriptions().latest(one.id(), NoticeCourier.FEED)));
+      }
+
+      @Override
       public Clock clock() {
         return clock;
       }
@@ -281,10 +310,39 @@ public final class Main implements Wiring {
   }
 
   private WebPress webPress(Path desk, List<String> allowed) {
+    return new WebPress(new Fetcher(manners(desk, allowed), InetAddress::getAllByName, Clock.systemUTC(), Pauses.REAL));
+  }
+
+  private Manners manners(Path desk, List<String> allowed) {
     Network network = settings(desk, List.of()).network().allowing(allowed);
     String agent = "Readout/" + Line.VERSION + (network.contact().isEmpty() ? "" : " (+" + network.contact() + ")");
-    Manners manners = Manners.of(agent, network.delay(), Set.copyOf(network.allow()));
-    return new WebPress(new Fetcher(manners, InetAddress::getAllByName, Clock.systemUTC(), Pauses.REAL));
+    return Manners.of(agent, network.delay(), Set.copyOf(network.allow()));
+  }
+
+  @Override
+  public Courier courier(Path desk, Holdings holdings, List<String> allowed) {
+    Mail mail = settings(desk, List.of()).mail();
+    LetterBox box = new LetterBox(mail.host(), mail.port(), mail.from(), mail.tls(), environment("READOUT_SMTP_USER").orElse(""), environment("READOUT_SMTP_PASSWORD").orElse(""));
+    Retelling retelling = new Retelling(holdings.threads(profiles(desk)).matters());
+    return new NoticeCourier(holdings.subscriptions(),
+        one -> Optional.ofNullable(holdings.accounts().views(one.owner()).get(one.view())).map(address -> Address.of(address).asked()),
+        (told, entry) -> retelling.same(Statements.utterance(told), Statements.utterance(entry)),
+        new Poster(manners(desk, allowed), InetAddress::getAllByName), box, environment("READOUT_WEBHOOK_SECRET"), clock, Pauses.REAL::pause);
+  }
+
+  @Override
+  public String address(Filter filter) {
+    return Address.of(filter).at("/ledger");
+  }
+
+  @Override
+  public java.time.ZoneId zone() {
+    return clock.getZone();
+  }
+
+  @Override
+  public String newId() {
+    return Secrets.random().replaceAll("[^A-Za-z0-9]", "").toLowerCase(java.util.Locale.ROOT).substring(0, 8);
   }
 
   @Override
@@ -343,14 +401,43 @@ public final class Main implements Wiring {
   }
 
   @Override
-  public EntryWriter briefing(Question question, List<MatterThread> threads, String format, PrintStream to, Path desk) {
-    return new Briefing(question, threads, profiles(desk), format, to);
+  public EntryWriter briefing(Question question, Threads threads, String format, PrintStream to, Path desk) {
+    Profiles profiles = profiles(desk);
+    SeriesFinder series = new SeriesFinder(profiles);
+    return new Briefing(question, threads.threads(ThreadFilter.ANY, question.asOf()), (before, after) -> compared(threads, series, before, after), profiles, format, to);
+  }
+
+  private static Comparison compared(Threads threads, SeriesFinder series, String before, String after) {
+    return threads.statement(before).flatMap(first -> threads.statement(after).map(second -> Comparison.of(first, second, series)))
+        .orElseGet(() -> new Comparison(false, "one of the texts is not in this desk"));
+  }
+
+  @Override
+  public void exportLabels(Holdings desk, Filter filter, boolean reviewed, boolean text) {
+    new GoldWriter(desk, out).write(filter, reviewed, text);
+  }
+
+  @Override
+  public Map<String, Integer> importLabels(Holdings desk, Path file, String by, boolean complete, BiConsumer<String, String> refused) {
+    return new GoldImport(desk, by, complete, refused).read(file);
   }
 
   @Override
   public void assist(Path desk) {
+    Profiles profiles = profiles(desk);
+    Comparing comparing = new Comparing() {
+      @Override
+      public Threads threads(Holdings holdings) {
+        return holdings.threads(profiles);
+      }
+
+      @Override
+      public Differ differ(Threads threads) {
+        return new Differ(threads.matters(), new SeriesFinder(profiles), Optional.of(meanings()));
+      }
+    };
     new Assistant(() -> desk(desk), (question, holdings, to) ->
-        briefing(question, holdings.threads(profiles(desk)).threads(ThreadFilter.ANY, question.asOf()), "markdown", to, desk), today())
+        briefing(question, holdings.threads(profiles), "markdown", to, desk), comparing, today())
         .serve(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
   }
 

@@ -12,17 +12,22 @@ import java.util.Optional;
  * @param parties codes all of which take part in every entry; empty asks for none
  * @param before the day of a meeting that it prepares
  * @param side code of the reader's own side in that meeting
- * @param most most lines in a section; the rest is counted
+ * @param most most lines in a section, the rest is counted; 0: as many as fit a page
  */
 public record Question(Filter filter, LocalDate asOf, List<String> parties, Optional<LocalDate> before, Optional<String> side, int most) {
   public Question {
     parties = List.copyOf(parties);
-    if (most < 1) {
+    if (most < 0) {
       throw new IllegalArgumentException("a section of " + most + " lines");
     }
     if (before.isPresent() && before.get().isBefore(asOf)) {
       throw new IllegalArgumentException("the meeting of " + before.get() + " lies before the day of the briefing, " + asOf);
     }
+  }
+
+  /** The same question with at most so many lines in a section. */
+  public Question atMost(int lines) {
+    return new Question(filter, asOf, parties, before, side, lines);
   }
 
   /** What must be asked of the ledger: what was said before the period too, so that repeats are known as such. */

@@ -13,6 +13,12 @@ import org.readout.core.thread.Utterance;
 public final class Statements {
   private Statements() {}
 
+  /** An entry of a desk as threads see it. */
+  public static Utterance utterance(HeldEntry entry) {
+    HeldDocument document = entry.document();
+    return Utterance.of(entry.json(), new DocumentFacts(document.id(), document.genre(), document.publisher(), document.title(), document.date(), List.of()));
+  }
+
   /** A document, coded, ready to be laid beside others. */
   public static StatementText of(Document document, Line line) {
     DocumentFacts facts = new DocumentFacts(document.id(), document.genre().label(), document.publisher(), document.title(), document.dateline().date(), List.of());

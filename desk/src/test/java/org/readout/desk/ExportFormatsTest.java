@@ -258,6 +258,12 @@ class ExportFormatsTest {
       assertThat(sums.getInt(10)).isZero();
       assertThat(sums.getDouble(12)).isBetween(-90.0, 90.0);
       assertThat(sums.getInt(13)).isPositive();
+      ResultSet places = database.createStatement().executeQuery("SELECT DISTINCT ActionGeo_CountryCode FROM " + read.formatted(all) + " WHERE ActionGeo_Lat IS NOT NULL");
+      java.util.Set<String> countries = new java.util.HashSet<>();
+      while (places.next()) {
+        countries.add(places.getString(1));
+      }
+      assertThat(countries).as("FIPS 10-4 codes").contains("PK").isSubsetOf("PK", "CH", "IN", "AF", "IR", "RS", "TU", "SA", "AE", "KG", "TI", "KZ");
       assertThat(Files.readAllLines(all)).hasSizeGreaterThan(rows).containsAll(Files.readAllLines(plain));
     }
   }

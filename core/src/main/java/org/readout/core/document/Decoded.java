@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.readout.core.document.paper.DocxPaper;
+import org.readout.core.document.paper.Paper;
+import org.readout.core.document.paper.PdfPaper;
 import org.readout.core.text.Problem;
 
 /**
@@ -25,6 +28,20 @@ record Decoded(String text, boolean html, List<Problem> problems) {
   static final int MOST_BYTES = 5 * 1024 * 1024;
 
   private static final int SNIFFED = 4096;
+  private static final int MOST_PAPER = 64 << 20;
+  private static final String PDF = "application/pdf";
+  private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final Paper.Words WORDS = new Paper.Words() {
+    @Override
+    public boolean compounding(String word) {
+      return WordList.COMPOUNDING.has(word);
+    }
+
+    @Override
+    public boolean folio(String line) {
+      return Rules.fits(PageRule.Kind.FOLIO, line);
+    }
+  };
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s{0,5}=\\s{0,5}[\"']?([a-z0-9_:.-]{2,40})");
   private static final Pattern MARKUP = Pattern.compile("(?i)\\A\\s{0,200}(?:<!--.{0,500}?-->\\s{0,50})?<(?:!doctype html|html|head|body)\\b", Pattern.DOTALL);
@@ -38,6 +55,9 @@ record Decoded(String text, boolean html, List<Problem> problems) {
     if (bytes.length == 0) {
       return refused("empty");
     }
+    if (paper(capture)) {
+      return printed(capture);
+    }
     if (bytes.length > MOST_BYTES) {
       return refused(capture.name() + " is larger than 5 MB");
     }
@@ -50,6 +70,24 @@ record Decoded(String text, boolean html, List<Problem> problems) {
       return refused("not text: many control characters");
     }
     return decoded.text().isBlank() ? refused("empty") : decoded;
+  }
+
+  /** Whether the capture is a file laid out for paper, by what it is called or how it begins. */
+  static boolean paper(Capture capture) {
+    return capture.mediaType().startsWith(PDF) || capture.mediaType().startsWith(DOCX) || starts(capture.bytes(), '%', 'P', 'D', 'F', '-');
+  }
+
+  private static Decoded printed(Capture capture) {
+    if (capture.bytes().length > MOST_PAPER) {
+      return refused(capture.name() + " is larger than " + (MOST_PAPER >> 20) + " MB");
+    }
+    if (starts(capture.bytes(), 0xD0, 0xCF, 0x11, 0xE0)) {
+      return refused("an Office file that is encrypted or of before 2007; only docx is read");
+    }
+    Paper paper = starts(capture.bytes(), 'P', 'K') ? DocxPaper.read(capture.bytes()) : PdfPaper.read(capture.bytes(), WORDS);
+    boolean tooLong = paper.text().length() > MOST_BYTES;
+    return tooLong ? refused("the text of " + capture.name() + " is larger than 5 MB")
+        : new Decoded(paper.text(), false, paper.problems().stream().map(problem -> new Problem("decode", 0, problem)).toList());
   }
 
   /** The text of a capture exactly as its bytes spell it, no matter what it looks like. */

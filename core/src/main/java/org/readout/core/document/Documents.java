@@ -30,9 +30,9 @@ public final class Documents {
         cleaned.language(), cleaned.problems());
   }
 
-  /** A text as it was given, with nothing removed: furniture is a block of its own, to be passed over. HTML is cleaned all the same. */
+  /** A text as it was given, with nothing removed: furniture is a block of its own, to be passed over. HTML and files laid out for paper are cleaned all the same. */
   public static Document whole(Capture capture) {
-    if (capture.mediaType().startsWith("text/html")) {
+    if (capture.mediaType().startsWith("text/html") || Decoded.paper(capture)) {
       return of(idOf(capture), capture, Cleaner.clean(capture));
     }
     Decoded decoded = Decoded.whole(capture);

@@ -48,7 +48,9 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
     /** Words before a date that call it the day of publication; sought at their end. */
     PUBLISHED(140),
     /** Words before a date that call it the day of a change; sought at their end. */
-    UPDATED(140);
+    UPDATED(140),
+    /** A line at the edge of a printed page that is its number. */
+    FOLIO(30);
 
     private final int longest;
 
@@ -62,7 +64,7 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
       return false;
     }
     return switch (kind) {
-      case LINE, NEXT, MORE, END, BYLINE, ELEMENT, COMMENTS, CONTENT, STANDFIRST, SIGNATURE, CLOCK -> pattern.matcher(text).matches();
+      case LINE, NEXT, MORE, END, BYLINE, ELEMENT, COMMENTS, CONTENT, STANDFIRST, SIGNATURE, CLOCK, FOLIO -> pattern.matcher(text).matches();
       case OUTLET, CAPTION_START -> pattern.matcher(text).lookingAt();
       case PUBLISHED, UPDATED -> pattern.matcher(text).find();
       case CAPTION_END -> pattern.matcher(text.substring(Math.max(0, text.length() - CAPTION_TAIL))).find();

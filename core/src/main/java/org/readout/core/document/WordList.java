@@ -20,6 +20,8 @@ final class WordList {
   static final WordList FUTURE = of("future");
   /** Verbs by which a report says that something was said or done. */
   static final WordList REPORTED = of("reported");
+  /** First parts of words that are mostly written with a hyphen. */
+  static final WordList COMPOUNDING = of("compounding");
 
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}.’'-]+");
 

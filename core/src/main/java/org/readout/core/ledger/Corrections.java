@@ -1,5 +1,6 @@
 package org.readout.core.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -107,7 +108,10 @@ public final class Corrections {
     bound.put(correction.id(), found);
   }
 
-  /** The entry that the words at {@code span} are about. An addition is no entry of another act that has the same words. */
+  /**
+   * The entry that the words at {@code span} are about. An addition is no entry of another act that has the same words, nor one
+   * that a person cut to other words.
+   */
   private Optional<Target> target(Correction correction, Span span) {
     Comparator<Target> best =
         Comparator.<Target>comparingInt(t -> -t.evidence.overlap(span))
@@ -115,9 +119,20 @@ public final class Corrections {
             .thenComparingInt(t -> -alike(t.base, correction))
             .thenComparingInt(t -> t.evidence.length());
     return targets.stream()
-        .filter(t -> t.evidence.overlap(span) > 0 && 2 * t.evidence.overlap(span) >= Math.min(t.evidence.length(), span.length()))
-        .filter(t -> correction.kind() != Correction.Kind.ADD || t.machine && t.base.path("act").equals(correction.set().path("act")))
+        .filter(t -> covers(t.evidence, span))
+        .filter(t -> correction.kind() != Correction.Kind.ADD || t.machine && t.base.path("act").equals(correction.set().path("act")) && covers(extent(t), span))
         .min(best);
+  }
+
+  private static boolean covers(Span evidence, Span span) {
+    return evidence.overlap(span) > 0 && 2 * evidence.overlap(span) >= Math.min(evidence.length(), span.length());
+  }
+
+  /** The words of an entry as people left them. */
+  private Span extent(Target target) {
+    JsonNode own = target.set.path("evidence");
+    String words = own.isTextual() ? own.asText() : own.path("text").asText("");
+    return words.isEmpty() ? target.evidence : anchoring.nearest(words, target.evidence.start()).orElse(target.evidence);
   }
 
   private static int alike(ObjectNode entry, Correction correction) {

@@ -205,7 +205,10 @@ final class Values {
       if (one.isTextual()) {
         parties.add(named(code, base).map(party -> words(party, near).orElse(bare(party))).orElseGet(() -> JsonNodeFactory.instance.objectNode().put("code", code)));
       } else {
-        parties.add(words(one, near).orElse(bare(one)));
+        ObjectNode party = words(one, near).orElse(bare(one));
+        if (!party.isEmpty()) {
+          parties.add(party);
+        }
       }
     }
     return parties;

@@ -58,6 +58,17 @@ class CorrectionsTest {
   }
 
   @Test
+  void anAdditionIsNoEntryThatWasCutToOtherWords() {
+    String text = "Officials recalled the March attack on a convoy and a November attack near the port.";
+    ObjectNode both = entry("d", text, "the March attack on a convoy and a November attack near the port", "attack");
+    ObjectNode second = entry("d", text, "a November attack near the port", "attack");
+    Corrected corrected = apply(text, List.of(both), correction(Correction.Kind.CHANGE, both, "{\"evidence\":\"the March attack on a convoy\"}"),
+        correction(Correction.Kind.ADD, second, "{\"act\":\"attack\"}"));
+    assertThat(corrected.entries()).extracting(one -> one.at("/evidence/text").asText()).containsExactly("the March attack on a convoy", "a November attack near the port");
+    assertThat(apply(text, List.of(both), correction(Correction.Kind.ADD, second, "{\"act\":\"attack\"}")).entries()).hasSize(1);
+  }
+
+  @Test
   void aChangeIsAHumanEntryThatNamesTheMachines() {
     ObjectNode machine = entry("d", TEXT, "pledged $5 million to Ghana", "pledge");
     Correction change = correction(Correction.Kind.CHANGE, machine, "{\"act\":\"provide\",\"recipients\":[\"GHA\",\"TGO\"],\"when\":\"2025-02\",\"about\":[\"a port\"]}");

@@ -13,11 +13,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.readout.core.ledger.MatterThread;
+import org.readout.core.thread.Differ;
+import org.readout.core.thread.StatementText;
+import org.readout.core.thread.ThreadJson;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldEntry;
 import org.readout.desk.Holdings;
 import org.readout.desk.Question;
+import org.readout.desk.ThreadFilter;
+import org.readout.desk.Threads;
 
 /** What each tool answers. Every call opens the desk anew, so that calls may come on any thread. */
 final class Answers {
@@ -25,21 +31,25 @@ final class Answers {
   private static final int DOCUMENTS = 200;
   private static final int EVIDENCE = 200;
   private static final int LINES = 6;
+  private static final int THREADS = 5;
   private static final int PASSAGE = 4000;
   private static final int AROUND = 300;
 
   private final Supplier<Holdings> desk;
   private final Briefings briefings;
+  private final Comparing comparing;
   private final LocalDate today;
 
   /**
    * @param desk opens the desk
    * @param briefings writes a briefing in Markdown
-   * @param today the day of briefings that name none
+   * @param comparing threads and diffs
+   * @param today the day of answers that name none
    */
-  Answers(Supplier<Holdings> desk, Briefings briefings, LocalDate today) {
+  Answers(Supplier<Holdings> desk, Briefings briefings, Comparing comparing, LocalDate today) {
     this.desk = desk;
     this.briefings = briefings;
+    this.comparing = comparing;
     this.today = today;
   }
 
@@ -50,6 +60,8 @@ final class Answers {
       switch (tool) {
         case "search_ledger" -> search(holdings, arguments, answer);
         case "fetch_evidence" -> fetch(holdings, arguments, answer);
+        case "read_thread" -> threads(comparing.threads(holdings), arguments, answer);
+        case "diff_statements" -> diff(comparing.threads(holdings), arguments, answer);
         case "brief" -> brief(holdings, arguments, answer);
         default -> throw new IllegalArgumentException("no tool is called " + tool);
       }
@@ -95,6 +107,29 @@ final class Answers {
         entries.add(Cited.entry(entry));
       }
     });
+  }
+
+  private void threads(Threads threads, Arguments arguments, ObjectNode answer) {
+    LocalDate asOf = arguments.day("as_of").orElse(today);
+    List<String> parties = arguments.texts("parties");
+    ThreadFilter filter = new ThreadFilter(parties, arguments.texts("about"), List.of(), arguments.texts("states"), arguments.text("thread").stream().toList(),
+        arguments.day("due_before"), arguments.flag("silent"), 1);
+    List<MatterThread> found = threads.threads(filter, asOf).stream().filter(thread -> thread.parties().containsAll(parties)).toList();
+    answer.put("as_of", asOf.toString()).put("found", found.size());
+    ArrayNode list = answer.putArray("threads");
+    found.stream().limit(arguments.whole("limit").orElse(THREADS)).forEach(thread -> list.add(Cited.quoted(ThreadJson.write(thread))));
+  }
+
+  private void diff(Threads threads, Arguments arguments, ObjectNode answer) {
+    StatementText before = statement(threads, arguments.text("before").orElse(""));
+    StatementText after = statement(threads, arguments.text("after").orElse(""));
+    Differ differ = comparing.differ(threads);
+    Optional<LocalDate> day = arguments.day("as_of").or(() -> Optional.of(today));
+    answer.set("diff", Cited.quoted(ThreadJson.write(arguments.flag("two_sided") ? differ.ofSides(before, after, day) : differ.of(before, after, day))));
+  }
+
+  private static StatementText statement(Threads threads, String id) {
+    return threads.statement(id).orElseThrow(() -> new IllegalArgumentException("no document has the id " + id));
   }
 
   private void brief(Holdings holdings, Arguments arguments, ObjectNode answer) {

@@ -21,6 +21,10 @@ record Arguments(Map<String, Object> values) {
     return values.get(name) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
   }
 
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
   Optional<Integer> whole(String name) {
     return values.get(name) instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
   }

@@ -27,10 +27,11 @@ public final class Assistant {
   /**
    * @param desk opens the desk; called once for each call of a tool, on any thread
    * @param briefings writes a briefing in Markdown
-   * @param today the day of briefings that name none
+   * @param comparing threads and diffs
+   * @param today the day of answers that name none
    */
-  public Assistant(Supplier<Holdings> desk, Briefings briefings, LocalDate today) {
-    this.answers = new Answers(desk, briefings, today);
+  public Assistant(Supplier<Holdings> desk, Briefings briefings, Comparing comparing, LocalDate today) {
+    this.answers = new Answers(desk, briefings, comparing, today);
   }
 
   /** Serves until {@code in} ends. */

@@ -1,5 +1,6 @@
 package org.readout.desk.assist;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -33,6 +34,15 @@ final class Cited {
     }
     entry.text("when", "value").or(() -> entry.text("when", "text")).ifPresent(when -> json.put("when", when));
     entry.text("amount", "text").ifPresent(amount -> json.put("amount", amount));
+    return json;
+  }
+
+  /** The JSON of a thread or a diff, its words under the name that all answers give them. */
+  static JsonNode quoted(JsonNode json) {
+    json.forEach(Cited::quoted);
+    if (json instanceof ObjectNode one && one.has("words") && one.has("document")) {
+      one.set("quote", one.remove("words"));
+    }
     return json;
   }
 

@@ -3,14 +3,17 @@ package org.readout.desk.brief;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.readout.core.ledger.MatterThread;
 import org.readout.core.profile.Profiles;
+import org.readout.core.thread.Comparison;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
@@ -22,11 +25,15 @@ import org.readout.desk.Question;
  * give the same bytes.
  */
 public final class Briefing implements EntryWriter {
+  /** Lines in a section where there is room. */
+  private static final int MOST = 6;
+
   private final Map<String, List<HeldEntry>> said = new LinkedHashMap<>();
   private final Set<String> documents = new HashSet<>();
   private final List<LocalDate> days = new ArrayList<>();
   private final Question question;
   private final List<MatterThread> threads;
+  private final BiFunction<String, String, Comparison> comparisons;
   private final Names names;
   private final Page page;
   private final PrintStream out;
@@ -36,13 +43,15 @@ public final class Briefing implements EntryWriter {
   /**
    * @param question what is asked
    * @param threads the desk's, as of the question's day
+   * @param comparisons of two of the desk's documents by their ids, the earlier first
    * @param profiles name actors and matters
    * @param format {@code text}, {@code markdown}, {@code html}, {@code docx} or {@code pdf}; IllegalArgumentException for any other
    * @param out where it goes
    */
-  public Briefing(Question question, List<MatterThread> threads, Profiles profiles, String format, PrintStream out) {
+  public Briefing(Question question, List<MatterThread> threads, BiFunction<String, String, Comparison> comparisons, Profiles profiles, String format, PrintStream out) {
     this.question = question;
     this.threads = List.copyOf(threads);
+    this.comparisons = comparisons;
     this.names = new Names(profiles);
     this.out = out;
     this.page = switch (format) {
@@ -80,8 +89,23 @@ public final class Briefing implements EntryWriter {
     out.write(written, 0, written.length);
   }
 
+  /** What is written: of all that fits a page of A4, the most; if nothing does, a line a section. */
   Brief brief() {
-    List<Part> parts = new Outline(question, said.values().stream().map(Said::new).toList(), new Lines(names), new ThreadLines(question, threads)).parts();
+    if (question.most() > 0) {
+      return brief(question);
+    }
+    Brief brief = brief(question.atMost(MOST));
+    for (int most = MOST - 1; most > 0 && PdfPage.pages(brief) > 1; most--) {
+      brief = brief(question.atMost(most));
+    }
+    return brief;
+  }
+
+  private Brief brief(Question asked) {
+    Map<String, HeldEntry> byId = new HashMap<>();
+    said.values().forEach(all -> all.forEach(entry -> byId.put(entry.text("id").orElse(""), entry)));
+    ThreadLines lines = new ThreadLines(asked, threads, names, byId, comparisons);
+    List<Part> parts = new Outline(asked, said.values().stream().map(Said::new).toList(), new Lines(names), lines).parts();
     List<Paragraph> notes = new ArrayList<>();
     Map<String, String> words = Words.ALL.notes();
     notes.add(Paragraph.of(Run.quiet(words.get("machine"))));

@@ -74,12 +74,13 @@ final class Lines {
   private String vouching(HeldEntry entry) {
     List<String> parts = new ArrayList<>();
     entry.text("wording").ifPresent(wording -> parts.add(Words.ALL.wording().getOrDefault(wording, wording)));
-    parts.add("speaker: " + speaker(entry));
+    parts.add("speaker: " + speaker(entry, names));
     entry.text("voice").ifPresent(voice -> parts.add(Words.ALL.voice().getOrDefault(voice, voice)));
     return String.join("; ", parts);
   }
 
-  private String speaker(HeldEntry entry) {
+  /** Who says it: those it is laid to, else those whose text it is, else the publisher. */
+  static String speaker(HeldEntry entry, Names names) {
     List<String> attributed = entry.parties("attributed_to");
     if (!attributed.isEmpty()) {
       String role = entry.json().path("attributed_to").path(0).path("role").asText("");
@@ -104,7 +105,7 @@ final class Lines {
     entry.text("amount", "text").ifPresent(sum -> parts.add("Sum: " + sum + "."));
     entry.text("condition", "text").ifPresent(words -> parts.add("Condition: “" + words + "”."));
     said.repeats().ifPresent(words -> parts.add(words + "."));
-    if (entry.text("origin").equals(Optional.of("human"))) {
+    if (entry.text("origin").equals(Optional.of("human")) || entry.json().has("reviewed")) {
       parts.add("Reviewed.");
     }
     return parts.isEmpty() ? "" : String.join(" ", parts) + " ";

@@ -33,22 +33,28 @@ final class Outline {
       for (Section section : OF_A_PERIOD) {
         add(parts, heading(section), of(section), again(section));
         if (section == Section.PROMISED) {
-          add(parts, heading(Section.CHANGED), threads.changes());
+          changed(parts);
         } else if (section == Section.DUE) {
           add(parts, heading(Section.SILENT), threads.alerts());
         }
       }
       return parts;
     }
-    add(parts, heading(Section.OPEN), open(), 0);
+    add(parts, heading(Section.OPEN), open().stream().filter(said -> said.teller().isEmpty()).toList(), 0);
+    add(parts, heading(Section.ONE_SIDE), open().stream().filter(said -> said.teller().isPresent()).toList(), 0);
     add(parts, heading(Section.DUE), due(question.before().get()), 0);
     add(parts, heading(Section.SILENT), threads.alerts());
-    add(parts, heading(Section.CHANGED), threads.changes());
+    changed(parts);
     asked(parts);
     List.of(Section.DELIVERED, Section.REFUSED, Section.INCIDENTS, Section.THREATS, Section.DISPUTED)
         .forEach(section -> add(parts, heading(section), of(section), 0));
     add(parts, heading(Section.WATCH), watch(), 0);
     return parts;
+  }
+
+  private void changed(List<Part> parts) {
+    add(parts, heading(Section.CHANGED), threads.changed().changes());
+    add(parts, heading(Section.INCOMPARABLE), threads.changed().incomparable());
   }
 
   private String heading(Section section) {
@@ -85,8 +91,14 @@ final class Outline {
 
   private List<Said> due(LocalDate by) {
     LocalDate from = question.filter().since().orElse(question.asOf().minusYears(1));
-    return dated(day -> !day.isBefore(from) && !day.isAfter(by)).filter(said -> Section.of(said.first()) == Section.PROMISED && !met(said))
+    return dated(day -> !day.isBefore(from) && !day.isAfter(by)).filter(said -> Section.of(said.first()) == Section.PROMISED && !met(said) && ahead(said))
         .filter(said -> said.entries().stream().noneMatch(entry -> threads.alerted().contains(entry.text("id").orElse("")))).toList();
+  }
+
+  /** Whether its day lay ahead when it was said: what was done by then is not due. */
+  private static boolean ahead(Said said) {
+    Optional<LocalDate> spoken = said.first().document().date();
+    return spoken.isEmpty() || said.due().filter(day -> day.isAfter(spoken.get())).isPresent();
   }
 
   private List<Said> watch() {

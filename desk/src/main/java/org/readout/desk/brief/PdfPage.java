@@ -16,9 +16,19 @@ final class PdfPage implements Page {
   private static final float BODY = 9.2f;
   private static final float INDENT = 10;
 
+  /** How many pages of A4 a briefing fills. */
+  static int pages(Brief brief) {
+    return written(brief, new ByteArrayOutputStream());
+  }
+
   @Override
   public byte[] write(Brief brief) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    written(brief, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static int written(Brief brief, ByteArrayOutputStream bytes) {
     try (PDDocument document = new PDDocument(); InputStream font = PDDocument.class.getResourceAsStream(FONT)) {
       if (font == null) {
         throw new IOException("no resource " + FONT);
@@ -30,10 +40,10 @@ final class PdfPage implements Page {
         lay(brief, column);
       }
       document.save(bytes);
+      return document.getNumberOfPages();
     } catch (IOException e) {
       throw new UncheckedIOException("the PDF was not written", e);
     }
-    return bytes.toByteArray();
   }
 
   private static void lay(Brief brief, PdfColumn column) throws IOException {

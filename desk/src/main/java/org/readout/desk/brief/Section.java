@@ -6,6 +6,7 @@ import org.readout.desk.HeldEntry;
 enum Section {
   PROMISED,
   CHANGED,
+  INCOMPARABLE,
   OPEN,
   DELIVERED,
   REFUSED,

@@ -11,10 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.readout.core.ledger.MatterThread;
 import org.readout.desk.Holdings;
 import org.readout.desk.Question;
-import org.readout.desk.ThreadFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,8 +48,8 @@ final class BriefCommand implements Readout.Task {
   @Option(names = "--side", paramLabel = "CODE", description = "with --before: our side, for what is asked of us and by us")
   private @Nullable String side;
 
-  @Option(names = "--most", paramLabel = "N", defaultValue = "6", description = "most lines in a section (default: 6); the rest is counted")
-  private int most = 6;
+  @Option(names = "--most", paramLabel = "N", defaultValue = "0", description = "most lines in a section, the rest is counted (default: as many as fit a page of A4, six at most)")
+  private int most;
 
   @Option(names = "--format", paramLabel = "FORMAT", converter = Labels.BriefFormats.class, defaultValue = "text", description = "text (default), markdown, html, docx or pdf")
   private String format = "text";
@@ -88,12 +86,8 @@ final class BriefCommand implements Readout.Task {
     try (Holdings holdings = desk.existing(wiring)) {
       Codes codes = new Codes(holdings, () -> wiring.profiles(folder));
       Question question = question(codes);
-      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, threads(holdings, question, folder), format, to, folder));
+      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, holdings.threads(wiring.profiles(folder)), format, to, folder));
     }
-  }
-
-  private List<MatterThread> threads(Holdings holdings, Question question, Path folder) {
-    return holdings.threads(wiring.profiles(folder)).threads(ThreadFilter.ANY, question.asOf());
   }
 
   private Question question(Codes codes) {

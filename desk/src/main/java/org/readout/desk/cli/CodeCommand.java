@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class CodeCommand implements Readout.Task {
   private final Wiring wiring;
 
-  @Parameters(paramLabel = "FILE.jsonl", description = "documents, one JSON object a line; - for standard input")
+  @Parameters(paramLabel = "FILE", description = "documents, one JSON object a line, - for standard input; or a txt, html, pdf, docx, eml or warc file")
   private String file = "-";
 
   @Option(names = "--threads", paramLabel = "N", description = "threads to code on (default: one for each processor)")

@@ -10,7 +10,6 @@ import org.readout.core.document.Given;
 import org.readout.desk.Filter;
 import org.readout.desk.Holdings;
 import org.readout.desk.Question;
-import org.readout.desk.ThreadFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Option;
       "  ./readout ledger --desk readout-demo --kind commitment",
     })
 final class DemoCommand implements Readout.Task {
-  private static final int LINES = 6;
-
   private final Wiring wiring;
   @Mixin private DeskOption desk = new DeskOption();
 
@@ -53,8 +50,8 @@ final class DemoCommand implements Readout.Task {
     Path folder = desk.named().orElse(Path.of("readout-demo"));
     boolean whole = Intake.run(wiring, folder, List.of(), wiring.gatherer(), List.of(examples.toString()), Given.NOTHING, wiring.err());
     try (Holdings holdings = wiring.desk(folder)) {
-      Question question = new Question(Filter.ANY, asOf == null ? wiring.today() : asOf, List.of(), Optional.empty(), Optional.empty(), LINES);
-      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, holdings.threads(wiring.profiles(folder)).threads(ThreadFilter.ANY, question.asOf()), "text", wiring.out(), folder));
+      Question question = new Question(Filter.ANY, asOf == null ? wiring.today() : asOf, List.of(), Optional.empty(), Optional.empty(), 0);
+      LedgerCommand.write(holdings, question.wanted(), wiring.briefing(question, holdings.threads(wiring.profiles(folder)), "text", wiring.out(), folder));
     }
     wiring.err().print("\nThe desk is in " + folder + "; see more of it with ./readout ledger --desk " + folder + "\n");
     if (!noServe) {

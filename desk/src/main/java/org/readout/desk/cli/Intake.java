@@ -42,6 +42,11 @@ final class Intake implements Gatherer.Sink {
 
   /** Takes everything in and prints the sums on {@code summary}. Returns whether all of it could be read. */
   static boolean run(Wiring wiring, Path folder, List<String> profiles, Gatherer gatherer, List<String> sources, Given given, PrintStream summary) {
+    return run(wiring, folder, profiles, gatherer, sources, given, summary, List.of());
+  }
+
+  /** The same; alerts may go to {@code allowed} hosts at private addresses. */
+  static boolean run(Wiring wiring, Path folder, List<String> profiles, Gatherer gatherer, List<String> sources, Given given, PrintStream summary, List<String> allowed) {
     Line line = wiring.line(folder, profiles);
     try (Holdings holdings = wiring.desk(folder);
         ProgressBar progress = progress(wiring)) {
@@ -49,6 +54,7 @@ final class Intake implements Gatherer.Sink {
       gatherer.sources(sources, given, intake);
       progress.close();
       summary.print(intake.sums() + "\n");
+      AlertsCommand.after(wiring, folder, holdings, allowed);
       return intake.unreadable == 0;
     }
   }

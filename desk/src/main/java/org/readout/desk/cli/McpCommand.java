@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     description = {
       "Serve the desk to assistants: the Model Context Protocol on standard input and output, until the input ends.",
-      "Tools: search_ledger, fetch_evidence, brief. Every answer carries document, offsets and quote; nothing is changed."
+      "Tools: search_ledger, read_thread, diff_statements, brief, fetch_evidence. Every answer carries document, offsets and quote; nothing is changed."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nEXAMPLES%n",

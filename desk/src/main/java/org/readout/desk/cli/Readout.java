@@ -64,6 +64,17 @@ public final class Readout {
     line.addSubcommand("backup", new BackupCommand(wiring));
     line.addSubcommand("restore", new RestoreCommand(wiring));
     line.addSubcommand("review", new ReviewCommand(wiring));
+    line.addSubcommand("alerts", new AlertsCommand())
+        .getSubcommands().get("alerts")
+        .addSubcommand(new AlertsAddCommand(wiring))
+        .addSubcommand(new AlertsCommand.ListAction(wiring))
+        .addSubcommand(new AlertsCommand.RemoveAction(wiring))
+        .addSubcommand(new AlertsCommand.TestAction(wiring))
+        .addSubcommand(new AlertsCommand.RunAction(wiring));
+    line.addSubcommand("labels", new LabelsCommand())
+        .getSubcommands().get("labels")
+        .addSubcommand("import", new LabelsImportCommand(wiring))
+        .addSubcommand("export", new LabelsExportCommand(wiring));
     line.addSubcommand("serve", new ServeCommand(wiring));
     line.addSubcommand("user", new UserCommand(wiring));
     line.addSubcommand("clean", new CleanCommand(wiring));

@@ -35,13 +35,13 @@ final class Stream implements Gatherer.Sink, AutoCloseable {
     this.most = threads * WAITING_PER_THREAD;
   }
 
-  /** Works through a JSONL file. Returns the exit status. */
+  /** Works through a file's documents. Returns the exit status. */
   static int run(Wiring wiring, String file, int threads, Function<Document, String> work) {
     if (threads < 1) {
       throw new Readout.Misuse("--threads is " + threads + "; it is 1 or more");
     }
     try (Stream stream = new Stream(wiring, threads, work)) {
-      wiring.gatherer().jsonl(file, stream);
+      wiring.gatherer().documents(file, stream);
       stream.drain(0);
       return stream.failed ? 1 : 0;
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Reads sources into a desk. */
 @Command(
     description = {
-      "Read sources into the desk: txt, html and jsonl files, each also gzipped, folders with all in them, - for standard input,",
+      "Read sources into the desk: txt, html, pdf, docx, eml, jsonl and WARC files, each also gzipped, folders with all in them, - for standard input,",
       "addresses of pages on the web and of feeds (every report a feed lists is fetched).",
       "Taking again changes nothing; taking again with a better-founded date replaces the worse one."
     },
@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  ./readout take reports/ more/report.html",
       "  ./readout take statement.txt --date 2025-02-06 --publisher \"Ministry of Foreign Affairs\"",
-      "  ./readout take archive.jsonl.gz --desk ~/desks/asia",
+      "  ./readout take archive.jsonl.gz CC-NEWS.warc.gz joint-statement.pdf --desk ~/desks/asia",
       "  ./readout take https://example.org/2025/02/joint-statement https://example.org/feed.xml",
       "  curl -s https://example.org/page | ./readout take -",
     })
@@ -54,6 +54,6 @@ final class TakeCommand implements Readout.Task {
     Path folder = desk.folder(wiring);
     Given given = new Given(Optional.empty(), Optional.ofNullable(date), Optional.empty(), Optional.empty(), Optional.ofNullable(publisher),
         Optional.empty(), Optional.empty());
-    return Intake.run(wiring, folder, profiles, wiring.gatherer(folder, allow.hosts()), sources, given, wiring.out()) ? 0 : 1;
+    return Intake.run(wiring, folder, profiles, wiring.gatherer(folder, allow.hosts()), sources, given, wiring.out(), allow.hosts()) ? 0 : 1;
   }
 }

@@ -57,7 +57,7 @@ final class WatchCommand implements Readout.Task {
     try (Holdings holdings = desk.existing(wiring);
         Press press = wiring.press(folder, allow.hosts());
         Watch watch = wiring.watch(folder, holdings, press, line, told)) {
-      follow(holdings, watch, told);
+      follow(folder, holdings, watch, told);
     } finally {
       ended.countDown();
       release(ending);
@@ -65,17 +65,19 @@ final class WatchCommand implements Readout.Task {
     return once && told.troubles > 0 ? 1 : 0;
   }
 
-  private void follow(Holdings holdings, Watch watch, Told told) {
+  private void follow(Path folder, Holdings holdings, Watch watch, Told told) {
     if (holdings.feeds().next().isEmpty()) {
       throw new IllegalArgumentException("the desk follows no source; ./readout sources add URL");
     }
     try {
       watch.once();
+      AlertsCommand.after(wiring, folder, holdings, allow.hosts());
       while (!once) {
         Duration idle = watch.idle();
         Duration nap = idle.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : idle.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : idle;
         Thread.sleep(nap.toMillis());
         watch.once();
+        AlertsCommand.after(wiring, folder, holdings, allow.hosts());
       }
     } catch (InterruptedException e) {
       told.say("ending; what was not finished is done at the next start");

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Cleaned;
@@ -17,11 +20,14 @@ import org.readout.core.reading.Reading;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.StatementDiff;
 import org.readout.desk.Accounts.Role;
+import org.readout.desk.Courier;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Feed;
+import org.readout.desk.Filter;
 import org.readout.desk.Gatherer;
 import org.readout.desk.Holdings;
 import org.readout.desk.Press;
+import org.readout.desk.Threads;
 import org.readout.desk.Watch;
 import org.readout.desk.Question;
 
@@ -90,6 +96,18 @@ public interface Wiring {
   /** The time, to tell how long feeds have been silent. */
   Instant now();
 
+  /** The time zone of this machine. */
+  ZoneId zone();
+
+  /** A name that nothing has yet. */
+  String newId();
+
+  /** Tells subscribers what is new; {@code allowed} hosts may be at private addresses, besides those the desk's settings allow. */
+  Courier courier(Path desk, Holdings holdings, List<String> allowed);
+
+  /** The address of the ledger with this filter in the web desk. */
+  String address(Filter filter);
+
   /** The feeds in an OPML file. */
   List<Feed> opml(Path file);
 
@@ -118,12 +136,23 @@ public interface Wiring {
   /**
    * Writes a briefing from entries in order of date.
    *
-   * @param threads of the desk as of the question's day
+   * @param threads of the desk
    * @param format {@code text}, {@code markdown}, {@code html}, {@code docx} or {@code pdf}
    * @param to where it goes
    * @param desk the desk's folder, whose profiles name actors and matters
    */
-  EntryWriter briefing(Question question, List<MatterThread> threads, String format, PrintStream to, Path desk);
+  EntryWriter briefing(Question question, Threads threads, String format, PrintStream to, Path desk);
+
+  /** Writes the documents wanted as a gold file to {@link #out}, with or without their texts. */
+  void exportLabels(Holdings desk, Filter filter, boolean reviewed, boolean text);
+
+  /**
+   * Lays a gold file over the desk as corrections. Returns how many entries were accepted, changed, added, rejected, so already, refused.
+   *
+   * @param complete whether what the file lacks is wrong
+   * @param refused hears of what could not be laid, and why
+   */
+  Map<String, Integer> importLabels(Holdings desk, Path file, String by, boolean complete, BiConsumer<String, String> refused);
 
   /** Serves the desk to an assistant on standard input and output, until the input ends. */
   void assist(Path desk);

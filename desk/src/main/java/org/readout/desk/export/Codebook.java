@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.readout.core.ontology.Ontology;
 import org.readout.core.text.Yaml;
+import org.readout.core.ledger.Columns;
 
 /** What exported entries mean, as Markdown: columns, values and versions, from what the exports themselves are made from. */
 public final class Codebook {
@@ -43,7 +44,7 @@ public final class Codebook {
     });
     lines.addAll(List.of("", "## Columns of GDELT 1.0", "", String.join(", ", Gdelt.COLUMNS) + ".", ""));
     lines.add("One record for each ordered pair of an actor and another recipient; codes of states are ISO 3166-1 alpha-3. Always empty: IsRootEvent, AvgTone, "
-        + "FIPS country codes, places of actors. Alleged and denied acts are left out unless `--alleged` is given.");
+        + "places of actors. The country of a place is that of its administration, as FIPS 10-4 code. Alleged and denied acts are left out unless `--alleged` is given.");
     return String.join("\n", lines) + "\n";
   }
 }

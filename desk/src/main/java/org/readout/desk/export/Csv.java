@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.readout.core.ledger.Column;
+import org.readout.core.ledger.Columns;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldEntry;
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.readout.core.profile.Profiles;
+import org.readout.core.text.Yaml;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
@@ -24,12 +25,16 @@ import org.readout.desk.Printable;
  * Entries as GDELT 1.0 event records (codebook of 2013, 58 columns, tab-separated, no header), one for each ordered pair
  * of an actor and another recipient. Entries without a CAMEO code, a party or a date have none, nor has what the text
  * says did not happen, unless its code says so too; alleged and denied acts only if asked for. Empty where an entry does
- * not say: IsRootEvent, AvgTone, FIPS country codes. Actor codes are the ledger's own (ISO 3166-1 alpha-3).
+ * not say: IsRootEvent, AvgTone, places of actors. Actor codes are the ledger's own (ISO 3166-1 alpha-3),
+ * the country of a place is that of its administration, as FIPS 10-4 code.
  */
 public final class Gdelt implements EntryWriter {
   static final List<String> COLUMNS = columns();
   private static final String REJECTION = "12";
   private static final String CITY = "4";
+
+  @SuppressWarnings("unchecked")
+  private static final Map<String, String> FIPS = Yaml.read(Gdelt.class, "fips.yaml", Map.class);
 
   private final PrintStream out;
   private final Map<String, String> names = new HashMap<>();
@@ -127,7 +132,8 @@ public final class Gdelt implements EntryWriter {
     if (entry.text("place", "lat").isEmpty()) {
       return List.of("", "", "", "", "", "", "");
     }
-    return List.of(CITY, cell(entry.text("place", "name").orElse("")), "", "", entry.text("place", "lat").orElse(""), entry.text("place", "lon").orElse(""), "");
+    String country = entry.text("place", "administered_by").map(code -> FIPS.getOrDefault(code, "")).orElse("");
+    return List.of(CITY, cell(entry.text("place", "name").orElse("")), country, country, entry.text("place", "lat").orElse(""), entry.text("place", "lon").orElse(""), "");
   }
 
   private static String code(JsonNode party) {

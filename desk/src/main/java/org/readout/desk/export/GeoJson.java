@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.Set;
+import org.readout.core.ledger.Columns;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldEntry;
 

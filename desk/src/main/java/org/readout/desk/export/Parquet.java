@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.readout.core.ledger.Column;
+import org.readout.core.ledger.Columns;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldEntry;
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.readout.core.text.Digest;
+import org.readout.core.ledger.Columns;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;

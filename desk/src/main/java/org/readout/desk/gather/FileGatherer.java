@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,13 +44,14 @@ public final class FileGatherer implements Gatherer {
   }
 
   @Override
-  public void jsonl(String file, Sink sink) {
+  public void documents(String file, Sink sink) {
     if (file.equals("-")) {
       attempt("standard input", sink, () -> stream("standard input", standardInput, Optional.of(Format.JSONL), Given.NOTHING, sink));
-    } else {
-      path(file).ifPresentOrElse(
-          path -> attempt(file, sink, () -> open(path, Optional.of(Format.JSONL), Given.NOTHING, sink)), () -> sink.refused(file, "not a path"));
+      return;
     }
+    // A text may be JSONL by another name; of the others the name is believed.
+    Optional<Format> format = Optional.of(Format.byName(file).orElse(Format.JSONL)).filter(named -> named != Format.TEXT);
+    path(file).ifPresentOrElse(path -> attempt(file, sink, () -> open(path, format, Given.NOTHING, sink)), () -> sink.refused(file, "not a path"));
   }
 
   private static Optional<Path> path(String name) {
@@ -86,6 +88,10 @@ public final class FileGatherer implements Gatherer {
   }
 
   private void open(Path path, Optional<Format> format, Given given, Sink sink) throws IOException {
+    if (format.equals(Optional.of(Format.WARC))) {
+      new WebArchive(path.toString(), given, sink).read(path);
+      return;
+    }
     try (InputStream in = Files.newInputStream(path)) {
       stream(path.toString(), in, format, given, sink);
     }
@@ -98,30 +104,43 @@ public final class FileGatherer implements Gatherer {
       sink.refused(name, "empty");
       return;
     }
-    Format format = named.orElseGet(() -> Format.byContent(start));
+    Format format = named.equals(Optional.of(Format.JSONL)) ? Format.JSONL : Format.byMark(start).or(() -> named).orElseGet(() -> Format.byContent(start));
     if (format == Format.OTHER) {
-      sink.refused(name, "this kind of file is not read by this version (txt, html and jsonl are)");
+      sink.refused(name, "this kind of file is not read by this version (txt, html, pdf, docx, eml, jsonl and warc are)");
       return;
     }
-    if (Format.binary(start)) {
+    boolean text = format != Format.PDF && format != Format.DOCX && format != Format.WARC;
+    if (text && Format.binary(start)) {
       sink.refused(name, "not text but a binary file");
       return;
     }
     InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
-    if (format == Format.JSONL) {
-      new JsonLines(name, given, sink).read(new BufferedInputStream(whole, 1 << 16));
-    } else {
-      one(name, format, whole, given, sink);
+    switch (format) {
+      case JSONL -> new JsonLines(name, given, sink).read(new BufferedInputStream(whole, 1 << 16));
+      case WARC -> archive(name, whole, given, sink);
+      default -> one(name, format, whole, given, sink);
+    }
+  }
+
+  /** An archive that comes as a stream, put aside as a file first. */
+  private static void archive(String name, InputStream in, Given given, Sink sink) throws IOException {
+    Path aside = Files.createTempFile("readout", ".warc");
+    try {
+      Files.copy(in, aside, StandardCopyOption.REPLACE_EXISTING);
+      new WebArchive(name, given, sink).read(aside);
+    } finally {
+      Files.delete(aside);
     }
   }
 
   private static void one(String name, Format format, InputStream in, Given given, Sink sink) throws IOException {
-    int limit = format == Format.HTML ? Limits.PAGE : Limits.TEXT;
-    byte[] bytes = in.readNBytes(limit + 1);
-    if (bytes.length > limit) {
-      sink.refused(name, (format == Format.HTML ? "page" : "text") + " over " + limit / Limits.MEGABYTE + " MB");
+    byte[] bytes = in.readNBytes(format.limit() + 1);
+    if (bytes.length > format.limit()) {
+      sink.refused(name, (format == Format.HTML ? "page" : format == Format.TEXT ? "text" : "file") + " over " + format.limit() / Limits.MEGABYTE + " MB");
+    } else if (format == Format.EML) {
+      new Mail(sink).read(name, bytes, given);
     } else {
-      sink.captured(new Capture(name, format == Format.HTML ? "text/html" : "text/plain", bytes, given));
+      sink.captured(new Capture(name, format.mediaType(), bytes, given));
     }
   }
 

@@ -10,5 +10,8 @@ final class Limits {
   /** Most bytes of a page with its markup. */
   static final int PAGE = 20 * MEGABYTE;
 
+  /** Most bytes of a PDF file, a Word document or a message. */
+  static final int PAPER = 64 * MEGABYTE;
+
   private Limits() {}
 }

@@ -40,7 +40,7 @@ public final class SourceGatherer implements Gatherer {
   }
 
   @Override
-  public void jsonl(String file, Sink sink) {
-    files.jsonl(file, sink);
+  public void documents(String file, Sink sink) {
+    files.documents(file, sink);
   }
 }

@@ -109,17 +109,17 @@ public final class WebPress implements Press {
     }
   }
 
-  /** The page as a capture, if it is text. */
+  /** The page as a capture, if it is a document. */
   static Fetched<Capture> capture(Page page, Given given) {
-    boolean stated = !page.mediaType().isEmpty();
-    boolean html = stated ? page.is("text/html", "application/xhtml+xml") : Format.byContent(page.bytes()) == Format.HTML;
-    boolean plain = stated ? page.is("text/plain") : !html;
-    if (!html && !plain || Format.binary(page.bytes())) {
+    boolean stated = !page.mediaType().isEmpty() && !page.is("application/octet-stream");
+    Optional<Format> format = Format.byMark(page.bytes()).or(() -> stated ? Format.byType(page.mediaType()) : Optional.of(Format.byContent(page.bytes()))).filter(Format::document);
+    boolean paper = format.filter(found -> found == Format.PDF || found == Format.DOCX).isPresent();
+    if (format.isEmpty() || !paper && Format.binary(page.bytes())) {
       return Fetched.failed("not a page but " + (stated ? page.mediaType() : "a binary file"));
     }
     Given placed = new Given(given.id(), given.date(), given.title(), given.uri().or(() -> Links.absolute(page.uri(), page.uri().toString()).map(URI::create)), given.publisher(), given.genre(), given.rest());
     String parameters = page.mediaType().contains(";") ? page.mediaType().substring(page.mediaType().indexOf(';')) : "";
-    return new Fetched.Got<>(new Capture(page.uri().toString(), (html ? "text/html" : "text/plain") + parameters, page.bytes(), placed), Validators.NONE);
+    return new Fetched.Got<>(new Capture(page.uri().toString(), format.get().mediaType() + parameters, page.bytes(), placed), Validators.NONE);
   }
 
   @Override

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles ids of the profiles that say what is relevant; at least one
  * @param network how the desk behaves on the web
+ * @param mail the server by which it sends letters
  */
-public record Settings(List<String> profiles, Network network) {
+public record Settings(List<String> profiles, Network network, Mail mail) {
   private static final String FILE = "desk.yaml";
 
   public Settings {
@@ -33,13 +34,15 @@ public record Settings(List<String> profiles, Network network) {
   }
 
   /** What a desk starts with. */
-  public static final Settings DEFAULT = new Settings(List.of("world"), Network.DEFAULT);
+  public static final Settings DEFAULT = new Settings(List.of("world"), Network.DEFAULT, Mail.NONE);
 
-  private record Content(List<String> profiles, Network network) {
+  private record Content(List<String> profiles, Network network, Mail mail) {
     @JsonCreator
-    Content(@JsonProperty(value = "profiles", required = true) List<String> profiles, @JsonProperty("network") @Nullable Network network) {
+    Content(@JsonProperty(value = "profiles", required = true) List<String> profiles, @JsonProperty("network") @Nullable Network network,
+        @JsonProperty("mail") @Nullable Mail mail) {
       this.profiles = profiles;
       this.network = network == null ? Network.DEFAULT : network;
+      this.mail = mail == null ? Mail.NONE : mail;
     }
   }
 
@@ -53,9 +56,9 @@ public record Settings(List<String> profiles, Network network) {
   public static Settings of(Path folder, List<String> flag, Optional<String> environment) {
     Settings file = read(folder.resolve(FILE));
     if (!flag.isEmpty()) {
-      return new Settings(flag, file.network());
+      return new Settings(flag, file.network(), file.mail());
     }
-    return environment.filter(value -> !value.isBlank()).map(value -> new Settings(List.of(value.strip().split("\\s*,\\s*")), file.network())).orElse(file);
+    return environment.filter(value -> !value.isBlank()).map(value -> new Settings(List.of(value.strip().split("\\s*,\\s*")), file.network(), file.mail())).orElse(file);
   }
 
   /** Writes a commented {@code desk.yaml} where the folder has none. */
@@ -78,9 +81,9 @@ public record Settings(List<String> profiles, Network network) {
     JsonMapper yaml = JsonMapper.builder(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     try {
       Content content = yaml.readValue(Files.readAllBytes(file), Content.class);
-      return new Settings(content.profiles(), content.network());
+      return new Settings(content.profiles(), content.network(), content.mail());
     } catch (UnrecognizedPropertyException e) {
-      throw refusal(file, e, "no setting is called '" + e.getPropertyName() + "' (there are: profiles, network with allow, contact, delay and every)");
+      throw refusal(file, e, "no setting is called '" + e.getPropertyName() + "' (there are: profiles, network with allow, contact, delay and every, mail with host, port, from and tls)");
     } catch (JsonProcessingException e) {
       throw refusal(file, e, e.getOriginalMessage().lines().findFirst().orElse("does not read"));
     } catch (IllegalArgumentException | NullPointerException e) {

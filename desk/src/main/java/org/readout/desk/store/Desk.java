@@ -41,6 +41,7 @@ import org.readout.desk.Hit;
 import org.readout.desk.Holdings;
 import org.readout.desk.Recount;
 import org.readout.desk.Review;
+import org.readout.desk.Subscriptions;
 import org.readout.desk.Taken;
 import org.readout.desk.Threads;
 import org.readout.desk.Upkeep;
@@ -315,6 +316,11 @@ public final class Desk implements Holdings {
   @Override
   public Upkeep upkeep() {
     return new StoredUpkeep(handle, shelving, (keys, line) -> recode(line, keys, document -> {}));
+  }
+
+  @Override
+  public Subscriptions subscriptions() {
+    return new StoredSubscriptions(handle, clock);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.readout.desk.web;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -26,6 +27,45 @@ public record Address(Map<String, List<String>> parameters) {
 
   public Address {
     parameters = new LinkedHashMap<>(parameters);
+  }
+
+  /** The state that a path with parameters names; what is no parameter is left out. */
+  public static Address of(String path) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    int query = path.indexOf('?');
+    for (String pair : query < 0 ? new String[0] : path.substring(query + 1).split("&")) {
+      int at = pair.indexOf('=');
+      if (at > 0) {
+        parameters.computeIfAbsent(decoded(pair.substring(0, at)), name -> new ArrayList<>()).add(decoded(pair.substring(at + 1)));
+      }
+    }
+    return new Address(parameters);
+  }
+
+  private static String decoded(String written) {
+    try {
+      return URLDecoder.decode(written, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return written;
+    }
+  }
+
+  /** The state of a ledger that shows what the filter asks for. */
+  public static Address of(Filter filter) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    parameters.put("actor", filter.actors());
+    parameters.put("recipient", filter.recipients());
+    parameters.put("kind", filter.kinds());
+    parameters.put("act", filter.acts());
+    parameters.put("about", filter.about());
+    parameters.put("field", filter.fields());
+    parameters.put("since", filter.since().map(LocalDate::toString).stream().toList());
+    parameters.put("until", filter.until().map(LocalDate::toString).stream().toList());
+    parameters.put("document", filter.documents());
+    parameters.put("status", filter.statuses());
+    parameters.put("min-confidence", filter.minConfidence().isPresent() ? List.of(String.valueOf(filter.minConfidence().getAsDouble())) : List.of());
+    parameters.values().removeIf(List::isEmpty);
+    return new Address(parameters);
   }
 
   /** Values, those parted by commas taken apart; matters, places and publishers are not. */

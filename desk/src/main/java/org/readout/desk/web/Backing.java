@@ -3,6 +3,7 @@ package org.readout.desk.web;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.profile.Profiles;
@@ -34,6 +35,12 @@ public interface Backing {
    * @param columns of CSV; none: all
    */
   EntryWriter writer(String format, List<String> columns, PrintStream out);
+
+  /** Tells subscribers what is new, after something was taken in. */
+  void tell(Holdings desk);
+
+  /** A subscription's Atom feed; empty if there is no such subscription. */
+  Optional<String> feed(Holdings desk, String subscription);
 
   Clock clock();
 }

@@ -80,6 +80,10 @@ final class Jobs implements AutoCloseable {
       }
     };
     desktop.backing().gatherer().sources(sources, given, sink);
+    desktop.with(desk -> {
+      desktop.backing().tell(desk);
+      return true;
+    });
     return counts[0] + " recorded, " + counts[2] + " off-topic, " + job.problems().size() + " refused; " + counts[1] + " entries";
   }
 

@@ -106,6 +106,8 @@ public final class Site implements AutoCloseable {
         "feeds", desktop.with(desk -> desk.feeds().all()),
         "publishers", desktop.with(desk -> desk.browsing().facets(Asked.ANY)).counts().getOrDefault("publisher", List.of()))));
     routes.get("/about", this::about);
+    routes.get("/alerts/{id}.atom", request -> request.contentType("application/atom+xml; charset=utf-8").result(
+        desktop.with(desk -> desktop.backing().feed(desk, request.pathParam("id"))).orElseThrow(() -> new Guard.Refused(404, "there is no such alert"))));
     routes.get("/jobs/{id}", request -> desktop.show(request, "job", "Job", Map.of("job", job(request))));
     routes.post("/jobs/{id}/cancel", request -> {
       job(request).stop();

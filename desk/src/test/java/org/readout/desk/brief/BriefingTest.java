@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -39,6 +40,7 @@ import org.readout.core.ledger.Telling;
 import org.readout.core.ledger.Turn;
 import org.readout.core.ontology.Kind;
 import org.readout.core.profile.Profiles;
+import org.readout.core.thread.Comparison;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
@@ -48,6 +50,7 @@ import org.readout.desk.Typed;
 /** Briefings of one small ledger, written out by hand. {@code -Dreadout.golden=write} writes the expected ones anew. */
 class BriefingTest {
   private static final Profiles PROFILES = Profiles.bundled();
+  private static final BiFunction<String, String, Comparison> COMPARABLE = (before, after) -> new Comparison(true, "same series");
   private static final Question EVERYTHING = question("2025-06-01", Optional.empty(), Optional.empty(), Optional.empty(), 6);
   private static final Question PERIOD = question("2025-06-01", Optional.of("2025-01-01"), Optional.empty(), Optional.empty(), 6);
   private static final Question MEETING = question("2025-06-01", Optional.empty(), Optional.of("2025-07-12"), Optional.of("GHA"), 6);
@@ -77,7 +80,7 @@ class BriefingTest {
 
   private static byte[] written(Question question, String format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Briefing briefing = new Briefing(question, List.of(), PROFILES, format, new PrintStream(out, false, StandardCharsets.UTF_8));
+    Briefing briefing = new Briefing(question, List.of(), COMPARABLE, PROFILES, format, new PrintStream(out, false, StandardCharsets.UTF_8));
     for (HeldEntry entry : entries()) {
       briefing.entry(entry);
     }
@@ -147,26 +150,47 @@ class BriefingTest {
     return new Turn(date, new Statement(List.of("NOR"), date, Optional.empty()), "commitment", "pledge", change, false, List.of("x"), List.of(telling), List.of());
   }
 
+  private static Brief brief(List<Turn> turns, List<Alert> alerts, Change change, BiFunction<String, String, Comparison> comparing) throws IOException {
+    MatterThread thread = new MatterThread("t", List.of("GHA", "NOR"), "port", "Port of Tema", "trade", LocalDate.parse("2025-06-01"), Optional.empty(), false,
+        Optional.empty(), turns, alerts);
+    assertThat(turns.getLast().change()).isEqualTo(change);
+    Briefing briefing = new Briefing(PERIOD, List.of(thread), comparing, PROFILES, "text", System.out);
+    entries().forEach(briefing::entry);
+    return briefing.brief();
+  }
+
   @Test
   void threadsShowChangedWordingWithBothQuotesAndWhatWasLookedForInSilence() throws IOException {
     Telling first = telling("entry1", "d1", "2024-06-03", "will support the port");
     Telling then = telling("entry9", "d3", "2025-02-06", "will consider support for the port");
     Alert alert = new Alert("due-passed", Optional.of(LocalDate.parse("2024-12-31")), first, "a delivery of ferries",
         List.of(new Alert.Searched("Illustration Daily", 3, Optional.of(LocalDate.parse("2025-05-10")), "healthy")));
-    MatterThread thread = new MatterThread("t", List.of("GHA", "NOR"), "port", "Port of Tema", "trade", LocalDate.parse("2025-06-01"), Optional.empty(), false,
-        Optional.empty(), List.of(turn("2024-06-03", Change.ANNOUNCED, first), turn("2025-02-06", Change.SOFTER, then)), List.of(alert));
-    Briefing briefing = new Briefing(PERIOD, List.of(thread), PROFILES, "text", System.out);
-    entries().forEach(briefing::entry);
-    Brief brief = briefing.brief();
-    assertThat(lines(brief, "Changed wording (1)")).singleElement().asString().contains("softer (machine, unchecked)").contains("“will support the port”")
-        .contains("“will consider support for the port”").contains("[d1]").contains("[d3]");
+    Brief brief = brief(List.of(turn("2024-06-03", Change.ANNOUNCED, first), turn("2025-02-06", Change.SOFTER, then)), List.of(alert), Change.SOFTER, COMPARABLE);
+    assertThat(lines(brief, "Changed wording (1)")).singleElement().asString().contains("softer (machine, unchecked)").contains("Norway: “will support the port”")
+        .contains("“will consider support for the port”").contains("[d1]").contains("[d3]").contains("official text; ").contains("the actor’s own telling");
+    assertThat(lines(brief, "Said otherwise")).isEmpty();
     assertThat(lines(brief, "Due and silent (1)")).singleElement().asString().contains("Due 31 Dec 2024. No delivery found.")
         .contains("Looked for: a delivery of ferries, in Illustration Daily (3 documents, newest 10 May 2025, healthy)").doesNotContain("broken");
     assertThat(lines(brief, "Due by now")).isEmpty();
   }
 
+  @Test
+  void ofTextsThatDoNotCompareNothingIsClaimed() throws IOException {
+    Telling first = telling("entry1", "d1", "2024-06-03", "will support the port");
+    Telling then = new Telling(Optional.of("entry9"), "d3", Optional.of(LocalDate.parse("2025-02-06")), Optional.of("Daily"), Optional.of("Report"), Optional.of("pledge"),
+        Optional.of("paraphrase"), Optional.of("reporter"), "will think of the port", 0, 22);
+    List<Turn> turns = List.of(turn("2024-06-03", Change.ANNOUNCED, first), turn("2025-02-06", Change.REWORDED, then));
+    Brief brief = brief(turns, List.of(), Change.REWORDED, (before, after) -> new Comparison(false, before + " and " + after + " are not of one series"));
+    assertThat(lines(brief, "Changed wording")).isEmpty();
+    assertThat(lines(brief, "Said otherwise in texts that do not compare (1)")).singleElement().asString().contains("“will support the port”").contains("“will think of the port”")
+        .endsWith("Not comparable; no shift established: d1 and d3 are not of one series. To obtain: the full text of 6 Feb 2025.").doesNotContain("reworded");
+    List<Turn> withdrawn = List.of(turns.getFirst(), turn("2025-02-06", Change.WITHDRAWN, then));
+    assertThat(lines(brief(withdrawn, List.of(), Change.WITHDRAWN, (before, after) -> new Comparison(false, "no")), "Changed wording (1)"))
+        .as("what is done needs no comparison of words").singleElement().asString().contains("withdrawn (machine, unchecked)");
+  }
+
   private static Brief brief(Question question) throws IOException {
-    Briefing briefing = new Briefing(question, List.of(), PROFILES, "text", System.out);
+    Briefing briefing = new Briefing(question, List.of(), COMPARABLE, PROFILES, "text", System.out);
     entries().forEach(briefing::entry);
     return briefing.brief();
   }
@@ -221,6 +245,22 @@ class BriefingTest {
     try (PDDocument document = Loader.loadPDF(written(MEETING, "pdf"))) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void itFitsAPageWhereItCan() throws IOException {
+    Briefing briefing = new Briefing(question("2025-06-01", Optional.empty(), Optional.empty(), Optional.empty(), 0), List.of(), COMPARABLE, PROFILES, "pdf", System.out);
+    List<HeldEntry> entries = entries();
+    for (int copy = 0; copy < 12; copy++) {
+      for (HeldEntry entry : entries) {
+        ObjectNode other = entry.json().deepCopy();
+        other.putArray("about").addObject().put("text", "matter " + copy + " of " + entry.text("act").orElse(""));
+        briefing.entry(new HeldEntry(entry.document(), other));
+      }
+    }
+    Brief brief = briefing.brief();
+    assertThat(PdfPage.pages(brief)).isEqualTo(1);
+    assertThat(brief.parts()).allMatch(part -> part.items().size() <= 6).anyMatch(part -> part.rest().isPresent());
   }
 
   @Test

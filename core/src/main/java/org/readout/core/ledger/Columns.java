@@ -1,16 +1,15 @@
-package org.readout.desk.export;
+package org.readout.core.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.readout.desk.HeldEntry;
 
 /** The columns of exported entries, in order. Columns are added at the end and never renamed. */
-final class Columns {
+public final class Columns {
   /** All columns. */
-  static final List<Column> ALL = all();
+  public static final List<Column> ALL = all();
 
   private Columns() {}
 
@@ -35,8 +34,8 @@ final class Columns {
             entry -> entry.parties("actors")),
         Column.texts("recipients", "to, for or against whom, as actors", entry -> entry.parties("recipients")),
         Column.texts("addressees", "to whom it was said, where that differs from recipients", entry -> entry.parties("addressees")),
-        Column.texts("about", "what it concerns, in the text's words", HeldEntry::about),
-        Column.texts("matters", "ids of the matters it belongs to", HeldEntry::matters),
+        Column.texts("about", "what it concerns, in the text's words", Exported::about),
+        Column.texts("matters", "ids of the matters it belongs to", Exported::matters),
         Column.text("field", "area of relations", of("field")),
         Column.flag("renewed", "whether the text marks it as repeated or continued"),
         Column.flag("negated", "whether the text says it did not happen"),
@@ -89,14 +88,14 @@ final class Columns {
         Column.text("plover_mode", "PLOVER mode", of("plover", "mode")),
         Column.texts("plover_contexts", "PLOVER contexts", entry -> texts(entry.json().path("plover").path("contexts"))),
         Column.text("revision_of", "id of the entry this one corrects", of("revision_of")),
-        Column.text("versions", "what made the entry, as JSON: code, model, profiles, ontology, cleaner", HeldEntry::versions));
+        Column.text("versions", "what made the entry, as JSON: code, model, profiles, ontology, cleaner", Exported::versions));
   }
 
-  private static Function<HeldEntry, Optional<String>> of(String key) {
+  private static Function<Exported, Optional<String>> of(String key) {
     return entry -> entry.text(key);
   }
 
-  private static Function<HeldEntry, Optional<String>> of(String key, String inner) {
+  private static Function<Exported, Optional<String>> of(String key, String inner) {
     return entry -> entry.text(key, inner);
   }
 

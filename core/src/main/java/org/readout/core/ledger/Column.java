@@ -1,4 +1,4 @@
-package org.readout.desk.export;
+package org.readout.core.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.readout.desk.HeldEntry;
 
 /**
  * One column of the tables that entries are exported as; CSV, Parquet and the codebook are all made from these.
@@ -16,9 +15,9 @@ import org.readout.desk.HeldEntry;
  * @param meaning what they mean, in one line
  * @param value a String, List of Strings, LocalDate, Boolean, Integer or Double, as the type; empty where the text does not say
  */
-record Column(String name, Type type, String meaning, Function<HeldEntry, Optional<?>> value) {
+public record Column(String name, Type type, String meaning, Function<Exported, Optional<?>> value) {
   /** What a column's values are, in Parquet as DuckDB calls it. */
-  enum Type {
+  public enum Type {
     TEXT("VARCHAR"),
     TEXTS("VARCHAR[]"),
     DAY("DATE"),
@@ -32,18 +31,19 @@ record Column(String name, Type type, String meaning, Function<HeldEntry, Option
       this.sql = sql;
     }
 
-    String sql() {
+    /** Its name in SQL. */
+    public String sql() {
       return sql;
     }
   }
 
   /** The value an entry has here. */
-  Optional<?> of(HeldEntry entry) {
+  public Optional<?> of(Exported entry) {
     return value.apply(entry);
   }
 
   /** The same as JSON. */
-  Optional<JsonNode> json(HeldEntry entry) {
+  public Optional<JsonNode> json(Exported entry) {
     JsonNodeFactory make = JsonNodeFactory.instance;
     return of(entry).map(value -> switch (value) {
       case List<?> texts -> {
@@ -58,11 +58,11 @@ record Column(String name, Type type, String meaning, Function<HeldEntry, Option
     });
   }
 
-  static Column text(String name, String meaning, Function<HeldEntry, Optional<String>> value) {
+  static Column text(String name, String meaning, Function<Exported, Optional<String>> value) {
     return new Column(name, Type.TEXT, meaning, value::apply);
   }
 
-  static Column texts(String name, String meaning, Function<HeldEntry, List<String>> value) {
+  static Column texts(String name, String meaning, Function<Exported, List<String>> value) {
     return new Column(name, Type.TEXTS, meaning, entry -> Optional.of(value.apply(entry)));
   }
 
@@ -70,11 +70,11 @@ record Column(String name, Type type, String meaning, Function<HeldEntry, Option
     return new Column(name, Type.FLAG, meaning, entry -> Optional.of(entry.flag(name)));
   }
 
-  static Column whole(String name, String meaning, Function<HeldEntry, Optional<String>> value) {
+  static Column whole(String name, String meaning, Function<Exported, Optional<String>> value) {
     return new Column(name, Type.WHOLE, meaning, entry -> value.apply(entry).map(Integer::valueOf));
   }
 
-  static Column number(String name, String meaning, Function<HeldEntry, Optional<String>> value) {
+  static Column number(String name, String meaning, Function<Exported, Optional<String>> value) {
     return new Column(name, Type.NUMBER, meaning, entry -> value.apply(entry).map(Double::valueOf));
   }
 }
