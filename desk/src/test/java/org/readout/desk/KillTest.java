@@ -2,7 +2,6 @@ package org.readout.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +20,7 @@ class KillTest {
   @TempDir Path folder;
 
   private Process start(Path desk, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "org.readout.desk.Main"));
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("--desk", desk.toString()));
-    File log = folder.resolve("log").toFile();
-    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
-    process.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    return process.start();
+    return Typed.started(folder.resolve("log"), desk, arguments);
   }
 
   private Path reports() throws IOException {

@@ -1,6 +1,7 @@
 package org.readout.desk;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,16 @@ public record Typed(int status, String out, String err) {
     Main main = new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), all, CLOCK);
     int status = Readout.run(main, arguments);
     return new Typed(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Starts a command on a desk in a process of its own, which a test may kill; what it prints goes to a file. */
+  public static Process started(Path log, Path desk, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "org.readout.desk.Main"));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--desk", desk.toString()));
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    process.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    return process.start();
   }
 
   /** The lines of what it printed. */

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.readout.core.Copies;
 import org.readout.core.Line;
 import org.readout.core.Outcome;
@@ -336,6 +337,9 @@ public final class Desk implements Holdings {
   private <T> T whole(Supplier<T> work) {
     try {
       return handle.inTransaction(h -> work.get());
+    } catch (JdbiException e) {
+      shelving.forgetRun();
+      throw Disk.refusal(e).map(why -> (RuntimeException) new UncheckedIOException(why)).orElse(e);
     } catch (RuntimeException e) {
       shelving.forgetRun();
       throw e;

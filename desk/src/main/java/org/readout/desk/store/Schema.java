@@ -13,7 +13,7 @@ import org.sqlite.SQLiteDataSource;
 /** Opens the SQLite file of a desk and brings it to the schema this program knows. */
 final class Schema {
   /** How many migrations there are; {@code user_version} says how many a file has had. */
-  static final int VERSION = 6;
+  static final int VERSION = 7;
 
   private static final int WAIT_MS = 60_000;
 
