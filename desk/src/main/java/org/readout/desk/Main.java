@@ -325,9 +325,18 @@ public final class Main implements Wiring {
     LetterBox box = new LetterBox(mail.host(), mail.port(), mail.from(), mail.tls(), environment("READOUT_SMTP_USER").orElse(""), environment("READOUT_SMTP_PASSWORD").orElse(""));
     Retelling retelling = new Retelling(holdings.threads(profiles(desk)).matters());
     return new NoticeCourier(holdings.subscriptions(),
-        one -> Optional.ofNullable(holdings.accounts().views(one.owner()).get(one.view())).map(address -> Address.of(address).asked()),
+        one -> Optional.ofNullable(holdings.accounts().views(one.owner()).get(one.view())).flatMap(Main::asked),
         (told, entry) -> retelling.same(Statements.utterance(told), Statements.utterance(entry)),
         new Poster(manners(desk, allowed), InetAddress::getAllByName), box, environment("READOUT_WEBHOOK_SECRET"), clock, Pauses.REAL::pause);
+  }
+
+  /** What a saved view asks; empty if that makes no sense any more. */
+  private static Optional<Asked> asked(String address) {
+    try {
+      return Optional.of(Address.of(address).asked());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -268,6 +268,12 @@ class AlertsTest {
       assertThat(got.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
       assertThat(got.body()).isEqualTo(Files.readString(file));
     }
+    try (Holdings desk = main(nowhere, nowhere).desk(folder.resolve("desk"))) {
+      assertThat(desk.remove("r1")).isTrue();
+      assertThat(desk.subscriptions().latest(id, 9)).as("what is removed is told no more").hasSize(1);
+      desk.accounts().dropView("local", "port");
+    }
+    assertThat(type("alerts", "run").err()).contains("has no view 'port' that can be asked");
     assertThat(type("alerts", "remove", id).status()).isZero();
     assertThat(type("alerts", "list").out()).isEmpty();
     assertThat(type("alerts", "remove", id).status()).isEqualTo(1);

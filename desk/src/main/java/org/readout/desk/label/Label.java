@@ -86,7 +86,7 @@ record Label(ObjectNode gold, int start, int end, boolean optional, List<String>
 
   /**
    * Which entry each label means, one to one: of the same kind and covering half the shorter, by overlap, as keys are scored;
-   * of what is left also those of another kind that lie on half the longer.
+   * of what is left also those of another kind that lie on half the longer. Optional labels take what the others leave.
    */
   static Map<Label, HeldEntry> matched(List<Label> labels, List<HeldEntry> entries) {
     List<Pair> pairs = new ArrayList<>();
@@ -102,7 +102,7 @@ record Label(ObjectNode gold, int start, int end, boolean optional, List<String>
         }
       }
     }
-    pairs.sort(Comparator.comparing((Pair pair) -> !pair.sameKind()).thenComparing(pair -> -pair.overlap())
+    pairs.sort(Comparator.comparing((Pair pair) -> pair.label().optional()).thenComparing(pair -> !pair.sameKind()).thenComparing(pair -> -pair.overlap())
         .thenComparing(pair -> !pair.entry().text("act").equals(Optional.of(pair.label().gold().path("act").asText())))
         .thenComparing(pair -> !sameParties(pair.label().gold().path("actors"), pair.entry().json().path("actors"))));
     Map<Label, HeldEntry> matched = new IdentityHashMap<>();

@@ -68,7 +68,7 @@ public final class NoticeCourier implements Courier {
     for (Subscriptions.Standing standing : subscriptions.all()) {
       Subscription subscription = standing.subscription();
       if (views.apply(subscription).isEmpty()) {
-        troubles.add(subscription.id() + ": " + subscription.owner() + " has no view '" + subscription.view() + "' any more");
+        troubles.add(subscription.id() + ": " + subscription.owner() + " has no view '" + subscription.view() + "' that can be asked");
       }
       Optional<Parcel> due = subscriptions.due(subscription, clock.instant(), LEASE);
       while (due.isPresent()) {

@@ -111,7 +111,7 @@ final class Shelving {
         + " JOIN document d ON d.key = c.document WHERE d.base = :base").bind("base", base).mapTo(Long.class).list();
     String keys = " IN (SELECT key FROM document WHERE base = :base)";
     for (String deletion : List.of("search WHERE rowid" + keys, "entry WHERE document" + keys, "machine_entry WHERE document" + keys,
-        "carrier WHERE document" + keys, "document WHERE base = :base")) {
+        "carrier WHERE document" + keys, "notice WHERE json_extract(document, '$.id') IN (SELECT id FROM document WHERE base = :base)", "document WHERE base = :base")) {
       handle.createUpdate("DELETE FROM " + deletion).bind("base", base).execute();
     }
     for (long capture : captures) {
