@@ -44,6 +44,7 @@ import org.readout.eval.page.DateScore;
 import org.readout.eval.page.ExtractionScore;
 import org.readout.eval.page.PageCorpus;
 import org.readout.eval.places.PlacesScore;
+import org.readout.eval.relevance.RelevanceScore;
 import org.readout.eval.timex.TimexScore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -172,6 +173,20 @@ public final class Main implements Callable<Integer> {
       @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.jsonl.gz", description = "Corpora.") List<Path> files)
       throws IOException {
     StoryScore.print(key, files, spec.commandLine().getOut());
+    return 0;
+  }
+
+  /** Scores choosing the documents that profiles ask for. */
+  @Command(name = "relevance", description = "Score choosing the documents that the profiles china-pakistan and quad ask for, on labels made by reading.")
+  int relevance(
+      @Parameters(index = "0", paramLabel = "KEY.jsonl", description = "The labels: training/labels/relevance/sample.jsonl.") Path key,
+      @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE.jsonl.gz", description = "Corpora.") List<Path> files,
+      @Option(names = "--part", defaultValue = "test", description = "development or test (default).") String part,
+      @Option(names = "--errors", description = "List what is wrong.") boolean listed) {
+    for (String profile : List.of("china-pakistan", "quad")) {
+      RelevanceScore score = RelevanceScore.of(profile, key, part, files);
+      print(score, listed ? score.errors() : List.of());
+    }
     return 0;
   }
 

@@ -1,5 +1,7 @@
 package org.readout.core.document;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.readout.core.text.Alignment;
@@ -18,6 +20,8 @@ import org.readout.core.text.Span;
  * @param publisher the publisher, if known
  * @param author the byline's name or names, if known
  * @param dateline when published
+ * @param updated when last changed, where an HTML page says so
+ * @param canonical the address by which an HTML page calls itself
  * @param language ISO 639-1, or {@code und}
  * @param problems what went wrong
  */
@@ -31,5 +35,7 @@ public record Cleaned(
     Optional<String> publisher,
     Optional<String> author,
     Dateline dateline,
+    Optional<LocalDate> updated,
+    Optional<URI> canonical,
     String language,
     List<Problem> problems) {}

@@ -19,6 +19,8 @@ public final class CleanedJson {
     cleaned.publisher().ifPresent(publisher -> line.put("publisher", publisher));
     cleaned.author().ifPresent(author -> line.put("author", author));
     cleaned.dateline().date().ifPresent(date -> line.put("published", date.toString()));
+    cleaned.updated().ifPresent(date -> line.put("updated", date.toString()));
+    cleaned.canonical().ifPresent(uri -> line.put("canonical", uri.toString()));
     line.put("date_basis", cleaned.dateline().basis().name().toLowerCase(Locale.ROOT));
     line.put("language", cleaned.language());
     line.put("text", cleaned.text());

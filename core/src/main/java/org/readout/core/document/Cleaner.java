@@ -14,7 +14,7 @@ import org.readout.core.text.Span;
  */
 public final class Cleaner {
   /** Raised whenever the rules change. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final int MOST_ROUNDS = 30;
   /** A page with less text is no report, and what days it names do not date it. */
@@ -27,7 +27,7 @@ public final class Cleaner {
     Decoded decoded = Decoded.of(capture);
     if (decoded.text().isEmpty()) {
       return new Cleaned("", "", List.of(), Alignment.identity(0), List.of(), capture.given().title(), capture.given().publisher(),
-          Optional.empty(), Dateline.UNKNOWN, Language.UNDETERMINED, decoded.problems());
+          Optional.empty(), Dateline.UNKNOWN, Optional.empty(), Optional.empty(), Language.UNDETERMINED, decoded.problems());
     }
     return decoded.html() ? page(capture, decoded) : plain(capture, decoded);
   }
@@ -47,8 +47,8 @@ public final class Cleaner {
     }
     Draft draft = withoutFurniture(whole, dropped);
     Optional<LocalDate> linked = capture.given().uri().flatMap(uri -> PageMetadata.dateIn(uri.toString()));
-    PageMetadata metadata = new PageMetadata(Optional.empty(), Optional.empty(), byline(source, laidOut), linked, Optional.empty());
-    return assembled(capture, decoded, draft, Layout.of(draft.text(), capture.given().title()), dropped, metadata);
+    PageMetadata metadata = PageMetadata.plain(byline(source, laidOut), linked);
+    return assembled(capture, decoded, draft, Layout.of(draft.text(), capture.given().title()), dropped, metadata, List.of());
   }
 
   private static Cleaned page(Capture capture, Decoded decoded) {
@@ -64,7 +64,7 @@ public final class Cleaner {
       draft = withoutFurniture(unsigned(draft, markup, dropped), dropped);
     }
     Optional<String> title = capture.given().title().or(metadata::title);
-    return assembled(capture, decoded, draft, markup.roles(draft, Layout.of(draft.text(), title)), dropped, metadata);
+    return assembled(capture, decoded, draft, markup.roles(draft, Layout.of(draft.text(), title)), dropped, metadata, markup.obstacles(draft.length()));
   }
 
   /** The draft without its bylines, which are metadata, and without headings that nothing follows. */
@@ -106,7 +106,7 @@ public final class Cleaner {
   }
 
   private static Cleaned assembled(
-      Capture capture, Decoded decoded, Draft draft, List<Block> found, List<Span> dropped, PageMetadata metadata) {
+      Capture capture, Decoded decoded, Draft draft, List<Block> found, List<Span> dropped, PageMetadata metadata, List<Problem> met) {
     String text = draft.text();
     List<Block> blocks = found.stream().map(block -> block.role() == Block.Role.FURNITURE ? new Block(block.span(), Block.Role.HEADING) : block).toList();
     Given given = capture.given();
@@ -120,11 +120,12 @@ public final class Cleaner {
       dateline = Dateline.of(metadata.shown().get(), DateBasis.TEXT);
     }
     List<Problem> problems = new ArrayList<>(decoded.problems());
+    problems.addAll(met);
     if (text.isEmpty()) {
       problems.add(new Problem("clean", 0, "no running text"));
     }
     return new Cleaned(decoded.text(), text, blocks, draft.alignment(), ascending(dropped, decoded.text()), title, given.publisher().or(metadata::publisher),
-        metadata.author().or(() -> byline(text, blocks)), dateline, Language.of(text), problems);
+        metadata.author().or(() -> byline(text, blocks)), dateline, metadata.updated(), metadata.canonical(), Language.of(text), problems);
   }
 
   /** The spans ascending, those joined that only white space parts. */

@@ -26,7 +26,7 @@ public final class Documents {
   public static Document of(String id, Capture capture, Cleaned cleaned) {
     Given given = capture.given();
     Genre genre = given.genre().orElseGet(() -> genre(cleaned.title(), cleaned.publisher().or(cleaned::author), cleaned.blocks()));
-    return new Document(id, given.uri(), genre, cleaned.publisher(), cleaned.title(), cleaned.text(), cleaned.blocks(), cleaned.dateline(),
+    return new Document(id, given.uri().or(cleaned::canonical), genre, cleaned.publisher(), cleaned.title(), cleaned.text(), cleaned.blocks(), cleaned.dateline(),
         cleaned.language(), cleaned.problems());
   }
 

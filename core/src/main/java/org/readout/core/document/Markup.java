@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.readout.core.text.Problem;
 import org.readout.core.text.Span;
 
 /** The report that an HTML page holds, with the place in the markup of each of its chars. */
@@ -22,6 +23,7 @@ final class Markup {
   private static final Map<String, Block.Role> ROLES = Map.of("h1", Block.Role.HEADING, "h2", Block.Role.HEADING, "h3", Block.Role.HEADING,
       "h4", Block.Role.HEADING, "h5", Block.Role.HEADING, "h6", Block.Role.HEADING, "li", Block.Role.LIST_ITEM, "tr", Block.Role.PARAGRAPH, "figcaption", Block.Role.CAPTION);
 
+  private final Document page;
   private final Draft draft = new Draft();
   private final List<Span> dropped = new ArrayList<>();
   private final Map<Integer, Block.Role> hints = new HashMap<>();
@@ -32,7 +34,7 @@ final class Markup {
   private boolean lineBroken;
 
   private Markup(String source, String address) {
-    Document page = Jsoup.parse(source, address, Parser.htmlParser().setTrackPosition(true));
+    this.page = Jsoup.parse(source, address, Parser.htmlParser().setTrackPosition(true));
     this.metadata = PageMetadata.of(page, address);
     this.walk = new EntityWalk(source);
     this.content = MainContent.in(page);
@@ -56,6 +58,11 @@ final class Markup {
 
   PageMetadata metadata() {
     return metadata;
+  }
+
+  /** What stands between the page's readers and its report, of which so many chars were found. */
+  List<Problem> obstacles(int length) {
+    return Obstacles.of(page, length);
   }
 
   /** Text of the page, as spans of the markup, that is no part of the report. */

@@ -3,6 +3,8 @@ package org.readout.core.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +24,12 @@ import org.jsoup.nodes.Element;
  * @param author the names of its authors
  * @param published the local date of publication, as written there
  * @param shown the first full date shown in an element of the page that is there to show dates
+ * @param updated the local date of its last change, as written there; none before that of publication
+ * @param canonical the address by which the page calls itself
  */
 record PageMetadata(
-    Optional<String> title, Optional<String> publisher, Optional<String> author, Optional<LocalDate> published, Optional<LocalDate> shown) {
+    Optional<String> title, Optional<String> publisher, Optional<String> author, Optional<LocalDate> published, Optional<LocalDate> shown,
+    Optional<LocalDate> updated, Optional<URI> canonical) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_JSON = 500_000;
   private static final Pattern ISO = Pattern.compile("^\\s?(\\d{4})-?(\\d{2})-?(\\d{2})(?:\\D.*)?$", Pattern.DOTALL);
@@ -37,6 +42,14 @@ record PageMetadata(
       "dcterms.date", "dcterms.issued", "dc.date.created", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "citation_publication_date",
       "article_date_original", "originalpublicationdate", "datecreated", "ptime", "og:pubdate", "rnews:datepublished", "shareaholic:article_published_time");
 
+  private static final List<String> UPDATED = List.of("article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified",
+      "dc.date.modified", "lastmod", "last-modified", "article.updated", "article:modified", "rnews:datemodified", "sailthru.updated");
+
+  /** Nothing but a day of publication and a byline, as a plain text has them. */
+  static PageMetadata plain(Optional<String> byline, Optional<LocalDate> published) {
+    return new PageMetadata(Optional.empty(), Optional.empty(), byline, published, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** What the page says of itself. */
   static PageMetadata of(Element page, String address) {
     List<JsonNode> described = described(page);
@@ -46,13 +59,48 @@ record PageMetadata(
         .or(() -> meta(page, "dc.publisher")).or(() -> meta(page, "publisher")).or(() -> meta(page, "application-name"));
     Optional<String> author = in(described, node -> names(node.path("author"))).or(() -> meta(page, "author"))
         .or(() -> meta(page, "article:author")).filter(name -> !name.startsWith("http"));
-    return new PageMetadata(title, publisher, author, published(page, described, address),
-        ShownDates.published(page.selectFirst("body") instanceof Element body ? body : page));
+    Optional<LocalDate> published = published(page, described, address);
+    return new PageMetadata(title, publisher, author, published,
+        ShownDates.published(page.selectFirst("body") instanceof Element body ? body : page),
+        updated(page, described).filter(day -> published.filter(day::isBefore).isEmpty()), canonical(page, address));
+  }
+
+  private static Optional<LocalDate> updated(Element page, List<JsonNode> described) {
+    return in(described, node -> text(node.path("dateModified")).flatMap(PageMetadata::day))
+        .or(() -> UPDATED.stream().map(name -> meta(page, name).flatMap(PageMetadata::day)).flatMap(Optional::stream).findFirst())
+        .or(() -> time(page, "[itemprop=dateModified], time.updated"));
+  }
+
+  /** The page's own address, or the one that it names as that of which it is a variant; a site's front page is none. */
+  private static Optional<URI> canonical(Element page, String address) {
+    for (String named : List.of(page.select("link[rel=canonical][href]").attr("abs:href"), page.select("meta[property=og:url]").attr("content"), address)) {
+      try {
+        URI uri = new URI(named.strip());
+        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        if (web && uri.getHost() != null && (uri.getPath() + Optional.ofNullable(uri.getQuery()).orElse("")).length() > 1) {
+          return Optional.of(uri);
+        }
+      } catch (URISyntaxException e) {
+        continue; // a page may name anything
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the page's description says that its text is not free to read. */
+  static boolean sold(Element page) {
+    return described(page).stream().anyMatch(node -> node.findValues("isAccessibleForFree").stream().anyMatch(value -> value.asText().equalsIgnoreCase("false")));
+  }
+
+  /** Whether the page's description, or the outlet's name for one of its elements, calls it a live blog. */
+  static boolean live(Element page) {
+    return described(page).stream().anyMatch(node -> node.path("@type").toString().contains("LiveBlogPosting"))
+        || page.selectFirst("[itemtype$=LiveBlogPosting]") != null;
   }
 
   /** These, with what else is known where they are silent; the title is the heading's, if there is one. */
   PageMetadata orElse(Optional<String> heading, Optional<String> byline, Optional<LocalDate> said) {
-    return new PageMetadata(heading.or(() -> title), publisher, author.or(() -> byline), published, said.or(() -> shown));
+    return new PageMetadata(heading.or(() -> title), publisher, author.or(() -> byline), published, said.or(() -> shown), updated, canonical);
   }
 
   private static Optional<LocalDate> published(Element page, List<JsonNode> described, String address) {

@@ -50,7 +50,11 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
     /** Words before a date that call it the day of a change; sought at their end. */
     UPDATED(140),
     /** A line at the edge of a printed page that is its number. */
-    FOLIO(30);
+    FOLIO(30),
+    /** Words that ask for payment or a login before the rest is shown; sought anywhere in a line. */
+    PAYWALL(400),
+    /** Words that ask for consent before anything is shown; sought anywhere in a line. */
+    CONSENT(400);
 
     private final int longest;
 
@@ -66,7 +70,7 @@ record PageRule(Kind kind, String about, Pattern pattern, List<String> examples,
     return switch (kind) {
       case LINE, NEXT, MORE, END, BYLINE, ELEMENT, COMMENTS, CONTENT, STANDFIRST, SIGNATURE, CLOCK, FOLIO -> pattern.matcher(text).matches();
       case OUTLET, CAPTION_START -> pattern.matcher(text).lookingAt();
-      case PUBLISHED, UPDATED -> pattern.matcher(text).find();
+      case PUBLISHED, UPDATED, PAYWALL, CONSENT -> pattern.matcher(text).find();
       case CAPTION_END -> pattern.matcher(text.substring(Math.max(0, text.length() - CAPTION_TAIL))).find();
     };
   }

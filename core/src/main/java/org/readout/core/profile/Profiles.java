@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 public record Profiles(List<Profile> all) {
   /** Ids of the profiles bundled with the program. */
-  public static final List<String> BUNDLED = List.of("world", "china-pakistan");
+  public static final List<String> BUNDLED = List.of("world", "china-pakistan", "quad");
 
   public Profiles {
     all = List.copyOf(all);
@@ -21,7 +21,7 @@ public record Profiles(List<Profile> all) {
     return new Profiles(BUNDLED.stream().map(ProfileReader::bundled).toList());
   }
 
-  /** {@code world@1+china-pakistan@1}. */
+  /** {@code world@1+china-pakistan@1+quad@1}. */
   public String version() {
     return all.stream().map(Profile::versioned).collect(Collectors.joining("+"));
   }

@@ -22,11 +22,12 @@ record Passage(Span span, List<String> words, List<String> written) {
     written = List.copyOf(written);
   }
 
-  /** The passages of a document's paragraphs and list items. */
+  /** The passages of a document's paragraphs and list items, and of such titles as end in a full stop: they are sentences. */
   static List<Passage> running(Document document) {
     List<Passage> passages = new ArrayList<>();
     for (Block block : document.blocks()) {
-      if (block.role() == Block.Role.PARAGRAPH || block.role() == Block.Role.LIST_ITEM) {
+      boolean sentence = (block.role() == Block.Role.TITLE || block.role() == Block.Role.HEADING) && document.text().charAt(block.span().end() - 1) == '.';
+      if (block.role() == Block.Role.PARAGRAPH || block.role() == Block.Role.LIST_ITEM || sentence) {
         add(document.text(), block.span(), passages);
       }
     }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.readout.core.actor.Actor;
 import org.readout.core.document.Block;
 import org.readout.core.document.Document;
@@ -14,8 +16,9 @@ import org.readout.core.profile.Profiles;
 import org.readout.core.text.Span;
 
 /**
- * Whether a document is about what a desk follows, and why. A profile with parties wants them all named; one without
- * wants any two actors named. A name counts in the title, the publisher and the running text.
+ * Whether a document is about what a desk follows, and why. A profile with parties wants them all named together: at the
+ * head of the document or in one paragraph that does not merely list states; their group's name stands for them. A
+ * profile without parties wants any two actors named. A name counts in the title, the publisher and the running text.
  */
 public final class Relevance {
   /**
@@ -41,6 +44,8 @@ public final class Relevance {
   }
 
   private static final int OPENING = 2;
+  /** More actors beside the parties than this make a paragraph a list. */
+  private static final int MOST_OTHERS = 5;
   private static final double NAMED = 0.1;
   private static final double OPENED = 0.4;
   private static final double TOGETHER = 0.3;
@@ -49,6 +54,7 @@ public final class Relevance {
   private final List<Profile> followed;
   private final Set<String> international;
   private final Naming naming;
+  private final Map<String, Set<String>> groups;
 
   /**
    * @param names all profiles in force
@@ -59,6 +65,8 @@ public final class Relevance {
     this.followed = names.all().stream().filter(p -> followed.contains(p.id())).toList();
     this.international = Set.copyOf(names.all().stream().flatMap(p -> p.actors().stream()).filter(a -> a.kind() != Actor.Kind.FIRM && a.kind() != Actor.Kind.NGO).map(Actor::code).distinct().toList());
     this.naming = naming;
+    this.groups = names.all().stream().flatMap(p -> p.actors().stream()).filter(actor -> actor.kind() == Actor.Kind.GROUP)
+        .collect(Collectors.toUnmodifiableMap(Actor::code, actor -> Set.copyOf(actor.members()), (a, b) -> a));
   }
 
   /** Who is named in title and publisher, and in each paragraph. */
@@ -70,7 +78,7 @@ public final class Relevance {
     List<String> reasons = new ArrayList<>();
     double score = 0;
     for (Profile profile : followed) {
-      double own = holds(profile, names.all().keySet()) ? score(profile, names) : 0;
+      double own = holds(profile, names.all().keySet()) && together(profile, names) ? score(profile, names) : 0;
       if (own > 0) {
         reasons.add(reason(profile, names.all()));
         score = Math.max(score, own);
@@ -110,19 +118,35 @@ public final class Relevance {
    * From 0 to 1: a base for being named at all, most for standing in title or opening, the rest for the paragraphs that name
    * those followed together: three of them, and their share of the text. Two decimals.
    */
-  private static double score(Profile profile, Names names) {
+  private double score(Profile profile, Names names) {
     long together = names.paragraphs().stream().filter(codes -> holds(profile, codes)).count();
     double share = names.paragraphs().isEmpty() ? 0 : (double) together / names.paragraphs().size();
     double score = NAMED + (holds(profile, names.opening()) ? OPENED : 0) + TOGETHER * Math.min(1, together / 3.0) + SHARED * Math.min(1, 2 * share);
     return Math.round(score * 100) / 100.0;
   }
 
-  private static boolean holds(Profile profile, Set<String> named) {
-    return profile.parties().isEmpty() ? named.size() >= 2 : named.containsAll(profile.parties());
+  private boolean holds(Profile profile, Set<String> named) {
+    return profile.parties().isEmpty() ? named.size() >= 2 : named.containsAll(profile.parties()) || grouped(profile, named).isPresent();
   }
 
-  private static String reason(Profile profile, Map<String, String> named) {
-    List<String> codes = profile.parties().isEmpty() ? named.keySet().stream().limit(4).toList() : profile.parties();
+  /** The group that the parties are, if it is named. */
+  private Optional<String> grouped(Profile profile, Set<String> named) {
+    return named.stream().filter(code -> groups.getOrDefault(code, Set.of()).equals(Set.copyOf(profile.parties()))).findFirst();
+  }
+
+  private boolean together(Profile profile, Names names) {
+    return profile.parties().isEmpty() || holds(profile, names.opening()) && !lists(profile, names.opening())
+        || names.paragraphs().stream().anyMatch(codes -> holds(profile, codes) && !lists(profile, codes));
+  }
+
+  private boolean lists(Profile profile, Set<String> named) {
+    return grouped(profile, named).isEmpty() && named.size() > profile.parties().size() + MOST_OTHERS;
+  }
+
+  private String reason(Profile profile, Map<String, String> named) {
+    List<String> parties = profile.parties().stream().filter(named::containsKey).toList();
+    List<String> codes = profile.parties().isEmpty() ? named.keySet().stream().limit(4).toList()
+        : parties.size() == profile.parties().size() ? parties : grouped(profile, named.keySet()).stream().toList();
     return profile.id() + ": " + String.join(", ", codes.stream().map(c -> c + " (" + named.get(c) + ")").toList());
   }
 

@@ -103,4 +103,12 @@ class LikenessTest {
     assertThat(Difference.alike(a, b)).as(pair.toString()).isTrue();
     return Difference.altered(a, b);
   }
+
+  @Test
+  void anOpeningSentenceThatLooksLikeATitleCounts() {
+    String opening = "The two presidents will meet on December 6 and 7 in Washington, D.C.";
+    String held = opening + "\n\n" + HELD;
+    assertThat(Likeness.of(document(DAY, opening, FIRST, SECOND, THIRD, FOURTH), held, DAY).copy()).isTrue();
+    assertThat(Likeness.of(document(DAY, opening.replace("6 and 7", "7 and 8"), FIRST, SECOND, THIRD, FOURTH), held, DAY).copy()).isFalse();
+  }
 }

@@ -100,7 +100,7 @@ final class Intake implements Gatherer.Sink {
   }
 
   private void notes(String name, List<Problem> problems) {
-    problems.stream().filter(problem -> problem.stage().equals("decode"))
+    problems.stream().filter(problem -> problem.stage().equals("decode") || problem.stage().equals("clean"))
         .forEach(problem -> wiring.err().print(Printable.line(name + ": " + problem.message() + " (taken all the same)") + "\n"));
   }
 
