@@ -11,14 +11,26 @@ import org.readout.core.document.Cleaned;
 /** What pages ask of a desk. */
 public interface Browsing {
   /**
+   * How often a desk has changed.
+   *
+   * @param shown changes of anything that pages show
+   * @param people changes by people: corrections, matters, documents removed
+   */
+  record State(long shown, long people) {}
+
+  /**
    * Entries asked for, the latest first, unknown dates last.
    *
    * @param cursor {@link Page#next} of the page before; empty for the first. IllegalArgumentException if it is none
+   * @param expected about how many answer in all; it settles only how they are looked for
    */
-  Page<HeldEntry> entries(Asked asked, Optional<String> cursor, int limit);
+  Page<HeldEntry> entries(Asked asked, Optional<String> cursor, int limit, long expected);
 
-  /** Counts by kind, act, actor, recipient, field, status, voice, wording, origin, reviewed, place, matter, publisher, year. */
-  Facets facets(Asked asked);
+  /** What every entry has, for counting. */
+  FacetTable table();
+
+  /** Keys of the entries that meet the conditions of which {@link FacetTable} knows nothing; empty if there are none. */
+  Optional<long[]> among(Asked asked);
 
   /** An entry by its id. */
   Optional<HeldEntry> entry(String id);
@@ -47,15 +59,9 @@ public interface Browsing {
   /** Other documents of a document's days that share its actors, the likest first. */
   List<HeldDocument> neighbours(String id, int limit);
 
-  /** Matters that entries name, with how many. */
-  List<Facets.Count> matters();
-
   /** Numbers: documents, off_topic, entries, human, reviewed, carriers, corrections; the versions of the latest run. */
   JsonNode numbers();
 
-  /** A word that is another one once the desk has changed. */
-  String state();
-
-  /** A word that is another one once somebody has corrected something or removed a document. */
-  String corrected();
+  /** How often the desk has changed. */
+  State state();
 }

@@ -1,5 +1,6 @@
 package org.readout.core.thread;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.readout.core.document.Genre;
 import org.readout.core.profile.Profiles;
 import org.readout.core.reading.Name;
 import org.readout.core.reading.NameFinder;
+import org.readout.core.text.Digest;
 import org.readout.core.text.Normal;
 import org.readout.core.text.Span;
 import org.readout.core.text.Yaml;
@@ -49,6 +51,11 @@ public final class SeriesFinder {
 
   static Rules rules() {
     return RULES;
+  }
+
+  /** A word that is another one once the rules are. */
+  public static String rulesVersion() {
+    return Digest.of(RULES.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The series of an official document; empty for news, unknown kinds and documents without a title. */

@@ -102,11 +102,11 @@ public final class Desk implements Holdings {
 
   @Override
   public Taken take(Capture capture, Line line) {
-    int before = foreignChanges();
+    long before = documentChanges();
     Outcome early = line.take(capture, copies);
     return whole(() -> {
       // Another process may have taken a copy of this meanwhile; then the question is asked again, now under the lock.
-      Outcome outcome = foreignChanges() == before ? early : line.take(capture, copies);
+      Outcome outcome = documentChanges() == before ? early : line.take(capture, copies);
       return record(outcome, line);
     });
   }
@@ -168,14 +168,18 @@ public final class Desk implements Holdings {
     if (!later.basis().betterThan(held.dateline().basis()) || !(same || gap)) {
       return new Taken(duplicate, 0, 0, false);
     }
-    return new Taken(duplicate, codeAgain(held, later, line), 0, true);
+    return new Taken(duplicate, keepAgain(held, later, again(held, later, line), line), 0, true);
   }
 
-  /** Codes a held document with this date, unless cleaning it finds a better-founded one. Returns how many entries it has. */
-  private int codeAgain(Held held, Dateline dateline, Line line) {
+  /** Reads a held document again. */
+  private Outcome again(Held held, Dateline dateline, Line line) {
     Outcome first = line.take(held.again(dateline), held.copyOf().map(copies::only).orElse(Copies.NONE));
     // What was a copy with additions may be none any more by the rules in force; then it is a document of its own.
-    Outcome outcome = first instanceof Outcome.Duplicate ? line.take(held.again(dateline), Copies.NONE) : first;
+    return first instanceof Outcome.Duplicate ? line.take(held.again(dateline), Copies.NONE) : first;
+  }
+
+  /** Keeps a held document as it was read again with this date, unless cleaning it found a better-founded one. Returns how many entries it has. */
+  private int keepAgain(Held held, Dateline dateline, Outcome outcome, Line line) {
     return switch (outcome) {
       case Outcome.Recorded recorded -> {
         Document document = recorded.coded().document();
@@ -224,23 +228,34 @@ public final class Desk implements Holdings {
     int entries = 0;
     int changed = 0;
     for (long key : keys) {
-      String before = state(key);
-      entries += whole(() -> {
+      Optional<String> before = state(key);
+      if (before.isPresent()) {
         Held held = Held.byKey(handle, key);
         progress.accept(held.document());
-        return codeAgain(held, held.dateline(), line);
-      });
-      changed += state(key).equals(before) ? 0 : 1;
+        Outcome early = again(held, held.dateline(), line);
+        // Reading takes a while, so it is done before the file is locked; what was changed or removed meanwhile is read once more, or left.
+        entries += whole(() -> state(key).equals(before) ? keepAgain(held, held.dateline(), early, line) : recodeLocked(key, line));
+        changed += state(key).equals(before) ? 0 : 1;
+      }
     }
     return new Recount(keys.size(), entries, changed);
   }
 
-  private String state(long key) {
-    String document = handle.createQuery("SELECT outcome || coalesce(date, '') || text FROM document WHERE key = :key")
-        .bind("key", key).mapTo(String.class).one();
+  private int recodeLocked(long key, Line line) {
+    if (state(key).isEmpty()) {
+      return 0;
+    }
+    Held held = Held.byKey(handle, key);
+    return keepAgain(held, held.dateline(), again(held, held.dateline(), line), line);
+  }
+
+  /** What a document and its entries are, in one word; empty if it was removed. */
+  private Optional<String> state(long key) {
+    Optional<String> document = handle.createQuery("SELECT newest || outcome || coalesce(date, '') || date_basis || capture || text FROM document WHERE key = :key")
+        .bind("key", key).mapTo(String.class).findFirst();
     List<String> entries = handle.createQuery("SELECT json FROM entry WHERE document = :key ORDER BY ordinal")
         .bind("key", key).mapTo(String.class).list();
-    return document + entries;
+    return document.map(words -> words + entries);
   }
 
   private int entryCount(long document) {
@@ -270,8 +285,7 @@ public final class Desk implements Holdings {
 
   @Override
   public Optional<String> text(String document) {
-    return handle.createQuery("SELECT text FROM document WHERE id = :id OR base = :id AND newest = 1 OR base || '@' || version = :id ORDER BY newest DESC LIMIT 1")
-        .bind("id", document).mapTo(String.class).findFirst();
+    return Edition.key(document, handle).map(key -> handle.createQuery("SELECT text FROM document WHERE key = :key").bind("key", key).mapTo(String.class).one());
   }
 
   @Override
@@ -329,9 +343,9 @@ public final class Desk implements Holdings {
     return whole(() -> shelving.remove(document));
   }
 
-  /** A number that is another one once another connection has changed the file. */
-  private int foreignChanges() {
-    return handle.createQuery("PRAGMA data_version").mapTo(Integer.class).one();
+  /** A number that is another one once any document has changed. */
+  private long documentChanges() {
+    return handle.createQuery("SELECT documents FROM change").mapTo(Long.class).one();
   }
 
   private <T> T whole(Supplier<T> work) {

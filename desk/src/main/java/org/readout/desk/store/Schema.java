@@ -13,9 +13,10 @@ import org.sqlite.SQLiteDataSource;
 /** Opens the SQLite file of a desk and brings it to the schema this program knows. */
 final class Schema {
   /** How many migrations there are; {@code user_version} says how many a file has had. */
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private static final int WAIT_MS = 60_000;
+  private static final int CACHE_KIB = 8_192;
 
   private Schema() {}
 
@@ -45,6 +46,7 @@ final class Schema {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     config.setBusyTimeout(WAIT_MS);
+    config.setCacheSize(-CACHE_KIB);
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;

@@ -23,9 +23,12 @@ final class Search {
     Query query = entries ? Query.ofEntries(filter) : Query.ofDocuments(filter);
     String condition =
         entries ? "EXISTS (SELECT 1 FROM entry e WHERE e.document = d.key AND " + query.condition() + ")" : query.condition();
-    String sql = "SELECT snippet(search, -1, :open, :close, '…', " + SNIPPET_TOKENS + ") AS snippet, " + Rows.DOCUMENT
-        + " FROM search JOIN document d ON d.key = search.rowid WHERE search MATCH :match AND " + condition
-        + " ORDER BY bm25(search, 4.0, 1.0, 2.0), d.date DESC, d.id LIMIT :limit";
+    // Snippets are cut of the best alone: cutting one costs more than finding it.
+    String sql = "WITH best AS MATERIALIZED (SELECT search.rowid AS key, bm25(search, 4.0, 1.0, 2.0) AS place FROM search JOIN document d ON d.key = search.rowid"
+        + " WHERE search MATCH :match AND " + condition + " ORDER BY place, d.date DESC, d.id LIMIT :limit)"
+        + " SELECT snippet(search, -1, :open, :close, '…', " + SNIPPET_TOKENS + ") AS snippet, " + Rows.DOCUMENT
+        + " FROM search JOIN document d ON d.key = search.rowid WHERE search MATCH :match AND search.rowid IN (SELECT key FROM best)"
+        + " ORDER BY (SELECT place FROM best WHERE best.key = search.rowid), d.date DESC, d.id";
     Map<String, Object> values = new HashMap<>(query.values());
     values.putAll(Map.of("open", String.valueOf(Hit.OPEN), "close", String.valueOf(Hit.CLOSE), "match", expression(words), "limit", limit));
     try (var rows = handle.createQuery(sql).bindMap(values).map((row, context) -> new Hit(Rows.document(row), row.getString("snippet"))).stream()) {

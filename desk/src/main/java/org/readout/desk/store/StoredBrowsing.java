@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.readout.core.document.Cleaned;
 import org.readout.core.document.Cleaner;
 import org.readout.desk.Asked;
 import org.readout.desk.Browsing;
-import org.readout.desk.Facets;
+import org.readout.desk.FacetTable;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
@@ -46,8 +45,8 @@ final class StoredBrowsing implements Browsing {
   }
 
   @Override
-  public Page<HeldEntry> entries(Asked asked, Optional<String> cursor, int limit) {
-    Query query = Query.of(asked);
+  public Page<HeldEntry> entries(Asked asked, Optional<String> cursor, int limit, long expected) {
+    Query query = Query.of(asked, expected);
     Map<String, Object> values = new LinkedHashMap<>(query.values());
     String after = cursor.map(place -> {
       Cursor from = Cursor.of(place);
@@ -56,9 +55,10 @@ final class StoredBrowsing implements Browsing {
     }).orElse("");
     values.put("limit", limit + 1);
     record Row(HeldEntry entry, Cursor cursor) {}
-    List<Row> rows = handle.createQuery("SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, e.ordinal AS e_ordinal, d.key AS d_key, " + Rows.DOCUMENT
-            + " FROM " + query.tables() + " WHERE " + query.condition() + after
-            + " ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal LIMIT :limit")
+    String order = " ORDER BY coalesce(d.date, '') DESC, d.key DESC, e.ordinal";
+    List<Row> rows = handle.createQuery("WITH page AS MATERIALIZED (SELECT e.key FROM " + query.tables() + " WHERE " + query.condition() + after + order + " LIMIT :limit)"
+            + " SELECT e.json, (SELECT versions FROM run WHERE key = e.run) AS versions, e.ordinal AS e_ordinal, d.key AS d_key, " + Rows.DOCUMENT
+            + " FROM page CROSS JOIN entry e ON e.key = page.key CROSS JOIN document d ON d.key = e.document" + order)
         .bindMap(values).map((row, context) -> {
           HeldEntry entry = Rows.entry(row);
           return new Row(entry, new Cursor(entry.document().date().map(Object::toString).orElse(""), row.getLong("d_key"), row.getInt("e_ordinal")));
@@ -69,18 +69,27 @@ final class StoredBrowsing implements Browsing {
   }
 
   @Override
-  public Facets facets(Asked asked) {
-    return new StoredFacets(handle).of(asked);
+  public FacetTable table() {
+    return new StoredFacets(handle).table();
+  }
+
+  @Override
+  public Optional<long[]> among(Asked asked) {
+    return new StoredFacets(handle).among(asked);
   }
 
   @Override
   public Optional<Opened> open(String id) {
     record Row(long key, String base, HeldDocument document, String text, String blocks, Optional<String> author, Optional<String> releasedBy,
         String outcome, String reasons, String problems, String fetchedAt, String versions) {}
+    Optional<Long> key = Edition.key(id, handle);
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
     return handle.createQuery("SELECT d.key AS d_key, d.base, d.text, d.blocks, d.author, d.released_by, d.outcome, d.reasons, d.problems, c.fetched_at,"
             + " r.versions, " + Rows.DOCUMENT + " FROM document d JOIN capture c ON c.key = d.capture JOIN run r ON r.key = d.run"
-            + " WHERE d.id = :id AND (d.version > 1 OR d.newest = 1) OR d.base = :id AND d.newest = 1 OR d.version = 1 AND d.base || '@1' = :id LIMIT 1")
-        .bind("id", id)
+            + " WHERE d.key = :key")
+        .bind("key", key.get())
         .map((row, context) -> new Row(row.getLong("d_key"), row.getString("base"), Rows.document(row), row.getString("text"), row.getString("blocks"),
             Optional.ofNullable(row.getString("author")), Optional.ofNullable(row.getString("released_by")), row.getString("outcome"),
             row.getString("reasons"), row.getString("problems"), row.getString("fetched_at"), row.getString("versions")))
@@ -164,19 +173,14 @@ final class StoredBrowsing implements Browsing {
 
   @Override
   public List<HeldDocument> neighbours(String id, int limit) {
-    return handle.createQuery("WITH own AS (SELECT key, base, date FROM document WHERE id = :id),"
-            + " parties AS (SELECT DISTINCT p.code FROM own JOIN entry e ON e.document = own.key JOIN entry_party p ON p.entry = e.key WHERE p.role <> 'addressee')"
-            + " SELECT " + Rows.DOCUMENT + ", (SELECT count(DISTINCT p.code) FROM entry e JOIN entry_party p ON p.entry = e.key"
-            + " WHERE e.document = d.key AND p.role <> 'addressee' AND p.code IN (SELECT code FROM parties)) AS shared"
-            + " FROM own JOIN document d ON d.date BETWEEN date(own.date, '-3 days') AND date(own.date, '+3 days')"
-            + " WHERE d.newest = 1 AND d.base <> own.base AND shared >= 2 ORDER BY shared DESC, d.date, d.key LIMIT :limit")
+    return handle.createQuery("WITH own AS MATERIALIZED (SELECT key, base, date FROM document WHERE id = :id),"
+            + " parties AS MATERIALIZED (SELECT DISTINCT p.code FROM own CROSS JOIN entry e ON e.document = own.key CROSS JOIN entry_party p ON p.entry = e.key WHERE p.role <> 'addressee'),"
+            + " near AS MATERIALIZED (SELECT d.key, count(DISTINCT p.code) AS shared FROM own"
+            + " CROSS JOIN document d INDEXED BY document_shared ON d.newest = 1 AND d.date BETWEEN date(own.date, '-3 days') AND date(own.date, '+3 days') AND d.key <> own.key"
+            + " CROSS JOIN entry e ON e.document = d.key CROSS JOIN entry_party p ON p.entry = e.key AND p.role <> 'addressee' AND p.code IN (SELECT code FROM parties)"
+            + " GROUP BY d.key HAVING shared >= 2)"
+            + " SELECT " + Rows.DOCUMENT + " FROM near CROSS JOIN document d ON d.key = near.key, own WHERE d.base <> own.base ORDER BY near.shared DESC, d.date, d.key LIMIT :limit")
         .bind("id", id).bind("limit", limit).map((row, context) -> Rows.document(row)).list();
-  }
-
-  @Override
-  public List<Facets.Count> matters() {
-    return handle.createQuery("SELECT matter, count(DISTINCT entry) AS n FROM entry_about WHERE matter IS NOT NULL GROUP BY matter ORDER BY n DESC, matter")
-        .map((row, context) -> new Facets.Count(row.getString("matter"), row.getLong("n"))).list();
   }
 
   @Override
@@ -195,18 +199,7 @@ final class StoredBrowsing implements Browsing {
   }
 
   @Override
-  public String state() {
-    List<String> parts = new ArrayList<>();
-    for (String table : List.of("document", "entry", "correction", "run", "carrier")) {
-      parts.add(handle.createQuery("SELECT coalesce(max(rowid), 0) FROM " + table).mapTo(String.class).one());
-    }
-    parts.add(handle.createQuery("SELECT count(*) FROM document").mapTo(String.class).one());
-    return String.join("-", parts);
-  }
-
-  @Override
-  public String corrected() {
-    return handle.createQuery("SELECT coalesce((SELECT max(rowid) FROM correction), 0) || '-' || (SELECT count(*) FROM audit WHERE did = 'removed a document')")
-        .mapTo(String.class).one();
+  public State state() {
+    return handle.createQuery("SELECT shown, people FROM change").map((row, context) -> new State(row.getLong("shown"), row.getLong("people"))).one();
   }
 }

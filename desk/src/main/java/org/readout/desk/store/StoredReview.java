@@ -117,9 +117,8 @@ final class StoredReview implements Review {
   }
 
   private Text text(String document) {
-    return handle.createQuery("SELECT key, id, text, run FROM document WHERE id = :id OR base = :id AND newest = 1 ORDER BY id = :id DESC LIMIT 1")
-        .bind("id", document).map((row, context) -> new Text(row.getLong("key"), row.getString("id"), row.getString("text"), row.getLong("run")))
-        .findFirst().orElseThrow(() -> new IllegalArgumentException("the desk holds no document '" + document + "'"));
+    return held(document).or(() -> Edition.key(document, handle).flatMap(key -> handle.createQuery("SELECT id FROM document WHERE key = :key").bind("key", key)
+        .mapTo(String.class).findFirst()).flatMap(this::held)).orElseThrow(() -> new IllegalArgumentException("the desk holds no document '" + document + "'"));
   }
 
   private Found found(String id) {

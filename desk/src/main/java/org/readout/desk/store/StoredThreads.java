@@ -22,7 +22,6 @@ import org.readout.core.thread.DocumentFacts;
 import org.readout.core.thread.Induction;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.MatterList;
-import org.readout.core.thread.SeriesFinder;
 import org.readout.core.thread.StatementText;
 import org.readout.core.thread.ThreadKey;
 import org.readout.core.thread.ThreadMaker;
@@ -32,18 +31,18 @@ import org.readout.desk.Threads;
 
 /** Threads from the entries of a desk file. Entries are placed when threads are first asked for after they came. */
 final class StoredThreads implements Threads {
-  private static final int BATCH = 2000;
+  private static final int BATCH = 200;
   private static final String FACTS = "d.key AS d_key, d.id AS d_id, d.genre, d.publisher, d.title, d.date,"
       + " (SELECT json_group_array(c.place) FROM carrier c WHERE c.document = d.key) AS places";
 
   private final Handle handle;
   private final StoredMatters stored;
-  private final SeriesFinder finder;
+  private final Profiles profiles;
 
   StoredThreads(Handle handle, Clock clock, Profiles profiles) {
     this.handle = handle;
     this.stored = new StoredMatters(handle, clock, profiles);
-    this.finder = new SeriesFinder(profiles);
+    this.profiles = profiles;
   }
 
   @Override
@@ -141,7 +140,7 @@ final class StoredThreads implements Threads {
         threads.put(thread.id(), thread.state().equals(Optional.of(ThreadState.DUE_PASSED)) ? ThreadMaker.with(thread, passed(thread)) : thread);
       }
     });
-    new StoredSilence(handle, this, matters, finder).alerts(threads.values(), asOf).forEach((id, alert) -> threads.computeIfPresent(id, (x, thread) -> ThreadMaker.with(thread, alert)));
+    new StoredSilence(handle, this, matters, profiles).alerts(threads.values(), asOf).forEach((id, alert) -> threads.computeIfPresent(id, (x, thread) -> ThreadMaker.with(thread, alert)));
     return threads.values().stream().filter(filter::takes)
         .sorted(Comparator.comparing((MatterThread t) -> last(t).orElse(LocalDate.MIN)).reversed().thenComparing(MatterThread::id)).toList();
   }
@@ -178,7 +177,7 @@ final class StoredThreads implements Threads {
 
   @Override
   public Optional<StatementText> statement(String document) {
-    return texts("d.id = :id OR d.base = :id AND d.newest = 1 OR d.base || '@' || d.version = :id", Map.of("id", document)).stream().findFirst();
+    return Edition.key(document, handle).flatMap(key -> texts("d.key = :key", Map.of("key", key)).stream().findFirst());
   }
 
   @Override

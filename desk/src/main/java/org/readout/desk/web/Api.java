@@ -68,7 +68,7 @@ final class Api {
     handlers.put("streamEntries", request -> ledger.stream(request, "jsonl"));
     handlers.put("exportEntries", request -> ledger.stream(request, "csv"));
     handlers.put("getEntry", request -> answer(request, desktop.with(desk -> desk.browsing().entry(request.pathParam("entry"))).map(ApiJson::entry).orElseThrow(Api::missing)));
-    handlers.put("countFacets", request -> answer(request, ApiJson.facets(ledger.facets(Desktop.address(request).asked()))));
+    handlers.put("countFacets", request -> answer(request, ApiJson.facets(desktop.facets(Desktop.address(request).asked()))));
     handlers.put("listDocuments", request -> answer(request, documents(request)));
     handlers.put("getDocument", request -> answer(request, desktop.with(desk -> desk.browsing().open(request.pathParam("document"))).map(ApiJson::whole).orElseThrow(Api::missing)));
     handlers.put("removeDocument", this::remove);
@@ -135,7 +135,8 @@ final class Api {
   private JsonNode entries(Context request) {
     Address address = Desktop.address(request);
     Asked asked = address.asked();
-    var page = desktop.with(desk -> desk.browsing().entries(asked, address.one("cursor"), address.number("limit", LIMIT, 1, MOST)));
+    long expected = desktop.facets(asked).entries();
+    var page = desktop.with(desk -> desk.browsing().entries(asked, address.one("cursor"), address.number("limit", LIMIT, 1, MOST), expected));
     return rows(page.rows(), page.next(), ApiJson::entry);
   }
 

@@ -5,8 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.readout.desk.Accounts.Visitor;
+import org.readout.desk.Asked;
+import org.readout.desk.Browsing;
+import org.readout.desk.FacetTable;
+import org.readout.desk.Facets;
 import org.readout.desk.Holdings;
 
 /** What all pages share: the desk, the templates, the visitor. */
@@ -17,6 +24,9 @@ final class Desktop {
   private final Templates templates;
   private final Backing backing;
   private final boolean accounts;
+  private final AtomicLong ended = new AtomicLong();
+  private final ExecutorService back = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("back").daemon().factory());
+  private final Remembered<String, FacetTable> tables = new Remembered<>(this, 1);
 
   Desktop(Pool pool, Templates templates, Backing backing, boolean accounts) {
     this.pool = pool;
@@ -27,6 +37,28 @@ final class Desktop {
 
   <T> T with(Function<Holdings, T> work) {
     return pool.with(work);
+  }
+
+  /** How often the desk has changed; the end of a job counts as what a person did. */
+  Browsing.State state() {
+    Browsing.State state = with(desk -> desk.browsing().state());
+    return new Browsing.State(state.shown(), state.people() + ended.get());
+  }
+
+  /** A job of this server has ended: what it did is to show at once. */
+  void jobEnded() {
+    ended.incrementAndGet();
+  }
+
+  /** Does something at the back while visitors are answered. */
+  void later(Runnable work) {
+    back.execute(work);
+  }
+
+  /** Counts of the entries that answer. */
+  Facets facets(Asked asked) {
+    FacetTable table = tables.get("", desk -> desk.browsing().table());
+    return table.of(asked, with(desk -> desk.browsing().among(asked)));
   }
 
   Backing backing() {

@@ -18,6 +18,9 @@ import org.readout.desk.Hit;
 public record Highlight(String text, boolean found) {
   /** A text cut into what the words of a search hit and the rest. */
   public static List<Highlight> of(String text, Optional<String> words) {
+    if (words.isEmpty()) {
+      return List.of(new Highlight(text, false));
+    }
     String pattern = words.stream().flatMap(w -> Pattern.compile("[\\p{L}\\p{N}]+").matcher(plain(w)).results())
         .map(word -> Pattern.quote(word.group())).reduce((a, b) -> a + "|" + b).orElse("");
     String plain = plain(text);

@@ -106,7 +106,10 @@ final class Jobs implements AutoCloseable {
       jobs.put(job.id(), job);
       jobs.values().stream().filter(Job::ended).limit(Math.max(0, jobs.size() - KEPT)).map(Job::id).toList().forEach(jobs::remove);
     }
-    thread.execute(() -> run(job, work));
+    thread.execute(() -> {
+      run(job, work);
+      desktop.jobEnded();
+    });
     return job;
   }
 

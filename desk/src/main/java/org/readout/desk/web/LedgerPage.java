@@ -22,7 +22,6 @@ public final class LedgerPage {
   private static final int EXPORT_PAGE = 500;
 
   private final Desktop desktop;
-  private final Remembered<String, Facets> counted;
 
   /** What the page shows. */
   public record Ledger(Address address, Facets facets, Page<HeldEntry> page, List<String> columns, Map<String, String> views, Optional<String> words) {
@@ -52,7 +51,6 @@ public final class LedgerPage {
 
   LedgerPage(Desktop desktop) {
     this.desktop = desktop;
-    this.counted = new Remembered<>(256, desktop.backing().clock());
   }
 
   private static Map<String, String> columns() {
@@ -76,12 +74,13 @@ public final class LedgerPage {
   void show(Context request) {
     Address address = Desktop.address(request);
     Asked asked = address.asked();
-    Page<HeldEntry> page = desktop.with(desk -> desk.browsing().entries(asked, address.one("cursor"), address.number("limit", ROWS, 1, EXPORT_PAGE)));
+    Facets facets = desktop.facets(asked);
+    int rows = address.number("limit", ROWS, 1, EXPORT_PAGE);
+    Page<HeldEntry> page = desktop.with(desk -> desk.browsing().entries(asked, address.one("cursor"), rows, facets.entries()));
     if ("true".equals(request.header("HX-Request")) && address.one("cursor").isPresent()) {
-      desktop.part(request, "rows", Map.of("ledger", new Ledger(address, new Facets(0, Map.of()), page, chosenColumns(address), Map.of(), asked.words())));
+      desktop.part(request, "rows", Map.of("ledger", new Ledger(address, facets, page, chosenColumns(address), Map.of(), asked.words())));
       return;
     }
-    Facets facets = facets(asked);
     Map<String, String> views = desktop.with(desk -> desk.accounts().views(desktop.who(request)));
     desktop.show(request, "ledger", "Ledger", Map.of("ledger", new Ledger(address, facets, page, chosenColumns(address), views, asked.words())));
   }
@@ -105,17 +104,13 @@ public final class LedgerPage {
     write(asked, desktop.backing().writer(format, address.all("columns"), out), out);
   }
 
-  /** Counts, remembered while the desk stays as it is. */
-  Facets facets(Asked asked) {
-    return desktop.with(desk -> counted.get(desk.browsing().state(), desk.browsing().corrected(), asked.toString(), () -> desk.browsing().facets(asked)));
-  }
-
   private void write(Asked asked, EntryWriter writer, PrintStream out) {
     writer.begin();
     Optional<String> cursor = Optional.empty();
+    long expected = desktop.facets(asked).entries();
     do {
       Optional<String> from = cursor;
-      Page<HeldEntry> page = desktop.with(desk -> desk.browsing().entries(asked, from, EXPORT_PAGE));
+      Page<HeldEntry> page = desktop.with(desk -> desk.browsing().entries(asked, from, EXPORT_PAGE, expected));
       page.rows().forEach(writer::entry);
       cursor = page.next();
     } while (cursor.isPresent() && !out.checkError());

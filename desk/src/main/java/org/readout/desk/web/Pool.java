@@ -14,6 +14,7 @@ final class Pool implements AutoCloseable {
   private final int most;
   private final AtomicInteger opened = new AtomicInteger();
   private final BlockingQueue<Holdings> idle;
+  private final ThreadLocal<Boolean> lent = ThreadLocal.withInitial(() -> false);
 
   Pool(Supplier<Holdings> opening, int most) {
     this.opening = opening;
@@ -21,12 +22,21 @@ final class Pool implements AutoCloseable {
     this.idle = new ArrayBlockingQueue<>(most);
   }
 
-  /** Lends the desk to some work. */
+  /**
+   * Lends the desk to some work.
+   *
+   * @throws IllegalStateException if the desk is lent to this thread already: two such could wait for one another forever
+   */
   <T> T with(Function<Holdings, T> work) {
+    if (lent.get()) {
+      throw new IllegalStateException("the desk is lent already");
+    }
     Holdings holdings = borrowed();
+    lent.set(true);
     try {
       return work.apply(holdings);
     } finally {
+      lent.remove();
       idle.add(holdings);
     }
   }
@@ -37,7 +47,12 @@ final class Pool implements AutoCloseable {
       return free;
     }
     if (opened.incrementAndGet() <= most) {
-      return opening.get();
+      try {
+        return opening.get();
+      } catch (RuntimeException e) {
+        opened.decrementAndGet();
+        throw e;
+      }
     }
     opened.decrementAndGet();
     try {

@@ -1,59 +1,82 @@
 package org.readout.desk.web;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.readout.desk.Browsing;
+import org.readout.desk.Holdings;
 
 /**
- * What was worked out before. It holds while the desk is in the same state, and while documents are being taken in for
- * some seconds more; a correction ends it at once. Safe for use by many threads.
+ * What was worked out before. It holds while the desk stays as it is. Once documents came it is worked out again at the
+ * back, at most every ten seconds, and given as it was until then, for a minute at most; what a person changed shows at
+ * once. Whoever asks for what another is working out waits for it. Safe for use by many threads.
  */
 final class Remembered<K, V> {
-  private static final long LASTING_MS = 10_000;
+  private static final long FRESH_MS = 10_000;
+  private static final long LASTING_MS = 60_000;
 
-  private final Map<K, V> values;
-  private final Clock clock;
-  private String state = "";
-  private String corrections = "";
-  private long since;
+  private final Desktop desktop;
+  private final Map<K, Kept<V>> values;
+
+  /** @param since when it was begun, ms; {@code renewing} whether it is being worked out again */
+  private record Kept<V>(CompletableFuture<V> value, Browsing.State state, long since, boolean renewing) {}
 
   /** @param most values kept; the ones not asked for the longest go first */
-  Remembered(int most, Clock clock) {
-    this.clock = clock;
+  Remembered(Desktop desktop, int most) {
+    this.desktop = desktop;
     this.values = new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
         return size() > most;
       }
     };
   }
 
-  /**
-   * The value of a key, worked out where it is not known.
-   *
-   * @param now the state of the desk
-   * @param corrected how far corrections have come
-   */
-  V get(String now, String corrected, K key, Supplier<V> work) {
-    synchronized (this) {
-      if (!state.equals(now) && (!corrections.equals(corrected) || clock.millis() - since > LASTING_MS)) {
-        values.clear();
-        state = now;
-        corrections = corrected;
-        since = clock.millis();
+  /** The value of a key, worked out where it is not known. Not to be called while the desk is lent. */
+  V get(K key, Function<Holdings, V> work) {
+    Browsing.State now = desktop.state();
+    long at = desktop.backing().clock().millis();
+    CompletableFuture<V> mine = new CompletableFuture<>();
+    CompletableFuture<V> known = mine;
+    boolean renew = false;
+    synchronized (values) {
+      Kept<V> kept = values.get(key);
+      boolean usable = kept != null && (kept.state().equals(now) || kept.state().people() == now.people() && at - kept.since() < LASTING_MS);
+      if (usable) {
+        known = kept.value();
+        renew = !kept.state().equals(now) && !kept.renewing() && known.isDone() && at - kept.since() >= FRESH_MS;
       }
-      V known = values.get(key);
-      if (known != null) {
-        return known;
+      if (!usable || renew) {
+        values.put(key, new Kept<>(usable ? known : mine, usable ? kept.state() : now, usable ? kept.since() : at, renew));
       }
     }
-    V value = work.get();
-    synchronized (this) {
-      values.put(key, value);
+    if (renew) {
+      desktop.later(() -> fill(key, mine, now, at, work));
+    } else if (known == mine) {
+      fill(key, mine, now, at, work);
     }
-    return value;
+    try {
+      return known.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException problem ? problem : e;
+    }
+  }
+
+  private void fill(K key, CompletableFuture<V> value, Browsing.State state, long at, Function<Holdings, V> work) {
+    try {
+      value.complete(desktop.with(work));
+      synchronized (values) {
+        values.put(key, new Kept<>(value, state, at, false));
+      }
+    } catch (RuntimeException e) {
+      value.completeExceptionally(e);
+      synchronized (values) {
+        values.remove(key);
+      }
+    }
   }
 }

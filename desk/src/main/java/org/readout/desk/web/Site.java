@@ -25,7 +25,11 @@ import org.readout.desk.Review;
 public final class Site implements AutoCloseable {
   private static final int CONNECTIONS = 8;
   private static final int REQUESTS_PER_MINUTE = 3000;
-  private static final int HITS = 50;
+  /** On this machine alone everybody is the same visitor. */
+  private static final int LOCAL_REQUESTS_PER_MINUTE = 60_000;
+  private static final int ROWS = 50;
+  private static final int HITS = 20;
+  private static final int MOST_HITS = 200;
   private static final long MOST_FORM_BYTES = Uploads.MOST_BYTES;
   /** Nothing from outside, no script or style within a page. */
   private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self';"
@@ -49,7 +53,7 @@ public final class Site implements AutoCloseable {
   public Site(Backing backing, boolean accounts) {
     this.pool = new Pool(backing::open, CONNECTIONS);
     this.desktop = new Desktop(pool, new Templates(), backing, accounts);
-    this.guard = new Guard(pool, accounts, REQUESTS_PER_MINUTE, backing.clock());
+    this.guard = new Guard(pool, accounts, accounts ? REQUESTS_PER_MINUTE : LOCAL_REQUESTS_PER_MINUTE, backing.clock());
     this.jobs = new Jobs(desktop);
     FILES.forEach((name, file) -> files.put(name, bytes(file.substring(file.lastIndexOf(' ') + 1))));
     this.javalin = Javalin.create(this::configure);
@@ -104,7 +108,7 @@ public final class Site implements AutoCloseable {
     routes.get("/documents", this::documents);
     routes.get("/sources", request -> desktop.show(request, "sources", "Sources", Map.of("now", desktop.backing().clock().instant(),
         "feeds", desktop.with(desk -> desk.feeds().all()),
-        "publishers", desktop.with(desk -> desk.browsing().facets(Asked.ANY)).counts().getOrDefault("publisher", List.of()))));
+        "publishers", desktop.facets(Asked.ANY).counts().getOrDefault("publisher", List.of()))));
     routes.get("/about", this::about);
     routes.get("/alerts/{id}.atom", request -> request.contentType("application/atom+xml; charset=utf-8").result(
         desktop.with(desk -> desktop.backing().feed(desk, request.pathParam("id"))).orElseThrow(() -> new Guard.Refused(404, "there is no such alert"))));
@@ -146,20 +150,23 @@ public final class Site implements AutoCloseable {
   private void search(Context request) {
     Address address = Desktop.address(request);
     String words = address.one("q").orElse("");
+    int most = address.number("limit", HITS, 1, MOST_HITS);
     List<Hit> hits = new ArrayList<>();
     if (!words.isEmpty()) {
       desktop.with(desk -> {
-        desk.search(words, address.asked().filter(), HITS, hits::add);
+        desk.search(words, address.asked().filter(), most + 1, hits::add);
         return true;
       });
     }
-    desktop.show(request, "search", "Search", Map.of("words", words, "hits", hits, "more", hits.size() == HITS));
+    boolean more = hits.size() > most;
+    desktop.show(request, "search", "Search", Map.of("words", words, "hits", more ? hits.subList(0, most) : hits,
+        "more", more ? Optional.of(address.with("limit", List.of(String.valueOf(Math.min(MOST_HITS, most * 3)))).at("/search")).filter(x -> most < MOST_HITS) : Optional.empty()));
   }
 
   private void documents(Context request) {
     Address address = Desktop.address(request);
     desktop.show(request, "documents", "Documents",
-        Map.of("page", desktop.with(desk -> desk.browsing().documents(address.asked().filter(), address.one("cursor"), HITS))));
+        Map.of("page", desktop.with(desk -> desk.browsing().documents(address.asked().filter(), address.one("cursor"), ROWS))));
   }
 
   private void about(Context request) {

@@ -13,6 +13,7 @@ import org.readout.core.ledger.MatterThread;
 import org.readout.core.ledger.Telling;
 import org.readout.core.ledger.Turn;
 import org.readout.core.profile.Profiles;
+import org.readout.core.thread.MatterList;
 import org.readout.core.thread.WordRun;
 import org.readout.core.thread.WordRuns;
 import org.readout.desk.ThreadFilter;
@@ -23,7 +24,8 @@ public final class ThreadPage {
 
   private final Desktop desktop;
   private final Supplier<Profiles> profiles;
-  private final Remembered<String, List<MatterThread>> worked;
+  private final Remembered<LocalDate, List<MatterThread>> worked;
+  private final Remembered<String, MatterList> lists;
 
   /** What the list shows. */
   public record Many(Address address, LocalDate asOf, List<MatterThread> threads, int all) {}
@@ -50,15 +52,22 @@ public final class ThreadPage {
   ThreadPage(Desktop desktop, Supplier<Profiles> profiles) {
     this.desktop = desktop;
     this.profiles = profiles;
-    this.worked = new Remembered<>(32, desktop.backing().clock());
+    this.worked = new Remembered<>(desktop, 4);
+    this.lists = new Remembered<>(desktop, 1);
   }
 
   private LocalDate day(Address address) {
     return address.day("as-of").orElseGet(() -> LocalDate.now(desktop.backing().clock()));
   }
 
-  private List<MatterThread> threads(ThreadFilter filter, LocalDate day) {
-    return desktop.with(desk -> worked.get(desk.browsing().state(), desk.browsing().corrected(), day + " " + filter, () -> desk.threads(profiles.get()).threads(filter, day)));
+  /** Threads as of a day, the newest first. */
+  List<MatterThread> threads(ThreadFilter filter, LocalDate day) {
+    return worked.get(day, desk -> desk.threads(profiles.get()).threads(ThreadFilter.ANY, day)).stream().filter(filter::takes).toList();
+  }
+
+  /** The matters in force. */
+  MatterList matters() {
+    return lists.get("", desk -> desk.threads(profiles.get()).matters());
   }
 
   void list(Context request) {
@@ -88,7 +97,7 @@ public final class ThreadPage {
 
   void matter(Context request) {
     String id = request.pathParam("id");
-    String name = desktop.with(desk -> desk.threads(profiles.get()).matters().all().stream().filter(matter -> matter.id().equals(id)).findFirst())
+    String name = matters().all().stream().filter(matter -> matter.id().equals(id)).findFirst()
         .orElseThrow(() -> new Guard.Refused(404, "no matter is called '" + id + "'")).name();
     dossier(request, name, Map.of("matter", List.of(id)), new ThreadFilter(List.of(), List.of(id), List.of(), List.of(), List.of(), Optional.empty(), false, 1));
   }
@@ -105,6 +114,6 @@ public final class ThreadPage {
     threads.forEach(thread -> states.merge(thread.state().map(state -> state.label()).orElse("only said"), 1, Integer::sum));
     List<MatterThread> longest = threads.stream().sorted(Comparator.comparingInt((MatterThread thread) -> -thread.turns().size())).limit(60).toList();
     desktop.show(request, "dossier", name,
-        Map.of("dossier", new Dossier(name, entries.at("/ledger"), states, longest, desktop.with(desk -> desk.browsing().facets(entries.asked())))));
+        Map.of("dossier", new Dossier(name, entries.at("/ledger"), states, longest, desktop.facets(entries.asked()))));
   }
 }

@@ -40,7 +40,7 @@ public final class TodayPage {
 
   TodayPage(Desktop desktop) {
     this.desktop = desktop;
-    this.worked = new Remembered<>(64, desktop.backing().clock());
+    this.worked = new Remembered<>(desktop, 64);
   }
 
   void show(Context request) {
@@ -49,8 +49,7 @@ public final class TodayPage {
     Optional<LocalDate> asked = Desktop.address(request).day("since");
     Optional<Instant> visit = desktop.with(desk -> desk.accounts().lastVisit(desktop.who(request), now));
     Instant since = asked.map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC)).or(() -> visit).orElse(Instant.EPOCH);
-    Today today = desktop.with(desk -> worked.get(desk.browsing().state(), desk.browsing().corrected(), day + " " + since,
-        () -> today(desk, day, since, asked.isEmpty() && visit.isPresent())));
+    Today today = worked.get(day + " " + since, desk -> today(desk, day, since, asked.isEmpty() && visit.isPresent()));
     desktop.show(request, "today", "Today", Map.of("today", today));
   }
 
