@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -110,8 +112,8 @@ final class Backfill {
     int parts = (shards.size() + plan.shards() - 1) / plan.shards();
     parts("clean", parts, part -> {
       List<Shard> own = shards.subList(part * plan.shards(), Math.min(shards.size(), (part + 1) * plan.shards()));
-      return spark.createDataset(own, Encoders.javaSerialization(Shard.class)).repartition(own.size())
-          .mapPartitions(new Clean(configuration, plan.profiles()), Encoders.row(Schemas.PAGES));
+      JavaRDD<Shard> tasks = JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(own, own.size());
+      return spark.createDataset(tasks.rdd(), Encoders.javaSerialization(Shard.class)).mapPartitions(new Clean(configuration, plan.profiles()), Encoders.row(Schemas.PAGES));
     });
     return all("clean", parts, Schemas.PAGES);
   }

@@ -13,6 +13,9 @@ public interface Holdings extends AutoCloseable {
   /** Takes a capture in: everything it changes is kept when this returns, or nothing is. Taking again changes nothing. */
   Taken take(Capture capture, Line line);
 
+  /** Takes in a row of a backfill as it was coded there. Loading again changes nothing. */
+  Backfilled.Fate load(Backfilled row);
+
   /** Codes the newest version of every document again, off-topic ones included. Corrections stay as they are. */
   Recount recode(Line line, Consumer<HeldDocument> progress);
 

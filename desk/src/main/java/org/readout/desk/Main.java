@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Cleaned;
@@ -53,6 +54,7 @@ import org.readout.desk.export.ReadingJson;
 import org.readout.desk.export.Table;
 import org.readout.desk.export.ThreadText;
 import org.readout.desk.export.WebAnnotation;
+import org.readout.desk.gather.BackfillReader;
 import org.readout.desk.gather.FileGatherer;
 import org.readout.desk.gather.Opml;
 import org.readout.desk.gather.SourceGatherer;
@@ -297,6 +299,11 @@ public final class Main implements Wiring {
   @Override
   public Gatherer gatherer() {
     return new FileGatherer(new FileInputStream(FileDescriptor.in));
+  }
+
+  @Override
+  public void backfilled(Path folder, Consumer<Backfilled> each) {
+    BackfillReader.read(folder, each);
   }
 
   @Override

@@ -58,6 +58,7 @@ public final class Readout {
     line.addSubcommand("search", new SearchCommand(wiring));
     line.addSubcommand("export", new ExportCommand(wiring));
     line.addSubcommand("mcp", new McpCommand(wiring));
+    line.addSubcommand("load", new LoadCommand(wiring));
     line.addSubcommand("recode", new RecodeCommand(wiring));
     line.addSubcommand("remove", new RemoveCommand(wiring));
     line.addSubcommand("check", new CheckCommand(wiring));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.readout.core.Line;
 import org.readout.core.document.Cleaned;
@@ -20,6 +21,7 @@ import org.readout.core.reading.Reading;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.StatementDiff;
 import org.readout.desk.Accounts.Role;
+import org.readout.desk.Backfilled;
 import org.readout.desk.Courier;
 import org.readout.desk.EntryWriter;
 import org.readout.desk.Feed;
@@ -83,6 +85,9 @@ public interface Wiring {
 
   /** Sources to captures; {@code allowed} hosts may be at private addresses, besides those the desk's settings allow. */
   Gatherer gatherer(Path desk, List<String> allowed);
+
+  /** Hands over every row of what backfill wrote to the folder. */
+  void backfilled(Path folder, Consumer<Backfilled> each);
 
   /** Gathers files, for commands that work without a desk. */
   Gatherer gatherer();

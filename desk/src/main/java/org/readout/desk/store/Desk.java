@@ -34,6 +34,7 @@ import org.readout.core.profile.Profiles;
 import org.readout.desk.Assessed;
 import org.readout.desk.Feeds;
 import org.readout.desk.Accounts;
+import org.readout.desk.Backfilled;
 import org.readout.desk.Browsing;
 import org.readout.desk.Filter;
 import org.readout.desk.HeldDocument;
@@ -109,6 +110,11 @@ public final class Desk implements Holdings {
       Outcome outcome = documentChanges() == before ? early : line.take(capture, copies);
       return record(outcome, line);
     });
+  }
+
+  @Override
+  public Backfilled.Fate load(Backfilled row) {
+    return whole(() -> new Loading(handle, shelving, copies).load(row));
   }
 
   private Taken record(Outcome outcome, Line line) {

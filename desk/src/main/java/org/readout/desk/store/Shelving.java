@@ -16,6 +16,7 @@ import org.readout.core.document.Given;
 import org.readout.core.ledger.Versions;
 import org.readout.core.selection.Fingerprint;
 import org.readout.core.selection.Sketch;
+import org.readout.desk.Backfilled;
 
 /** Writes captures, documents, carriers and entries. Every method expects to run in a transaction of the caller's. */
 final class Shelving {
@@ -93,15 +94,20 @@ final class Shelving {
         .bind("hash", hash).bind("document", document).execute());
   }
 
-  /** Another place that carries a document, unless it is known. */
-  void carrier(long document, Capture capture, Cleaned cleaned, long captureKey) {
-    Given given = capture.given();
-    handle.createUpdate(
+  /** Another place that carries a document, unless it is known. Returns whether it was not. */
+  boolean carrier(long document, Capture capture, Cleaned cleaned, long captureKey) {
+    return carrier(document, new Backfilled.Carrier("", place(capture), capture.name(), capture.given().uri().map(Object::toString), cleaned.publisher(),
+        cleaned.dateline().date().map(Object::toString)), captureKey);
+  }
+
+  /** The same; {@code captureKey} is that of the document where the archive keeps the carrier's own bytes. */
+  boolean carrier(long document, Backfilled.Carrier carrier, long captureKey) {
+    return handle.createUpdate(
             "INSERT INTO carrier (document, place, name, uri, publisher, date, capture)"
                 + " VALUES (:document, :place, :name, :uri, :publisher, :date, :capture) ON CONFLICT DO NOTHING")
-        .bindMap(values("document", document, "place", place(capture), "name", capture.name(), "uri", given.uri().map(Object::toString),
-            "publisher", cleaned.publisher(), "date", cleaned.dateline().date().map(Object::toString), "capture", captureKey))
-        .execute();
+        .bindMap(values("document", document, "place", carrier.place(), "name", carrier.name(), "uri", carrier.uri(), "publisher", carrier.publisher(),
+            "date", carrier.date(), "capture", captureKey))
+        .execute() > 0;
   }
 
   /** Removes every version of a document with all that hangs on it; a capture that another document or carrier needs stays. */
