@@ -11,6 +11,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageBody;
@@ -30,6 +31,7 @@ import org.readout.desk.Gatherer.Sink;
  */
 final class WebArchive {
   private static final byte[] VERSION = "WARC/".getBytes(StandardCharsets.US_ASCII);
+  private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(?:;[^\\p{Cntrl}]*)?");
   private static final int BLOCK = 1 << 16;
 
   private final String name;
@@ -108,6 +110,9 @@ final class WebArchive {
 
   /** Hands on a page or a paper; pictures, scripts and the like are passed over. */
   private void document(String target, String type, MessageBody body) throws IOException {
+    if (!type.isBlank() && !MEDIA_TYPE.matcher(type).matches()) {
+      throw new IOException("its media type is no media type");
+    }
     Optional<Format> stated = Format.byType(type);
     if (!target.startsWith("http") || stated.filter(Format::document).isEmpty() && !type.isBlank() || target.endsWith("/robots.txt")) {
       return;
@@ -117,9 +122,11 @@ final class WebArchive {
     int limit = stated.orElse(Format.HTML).limit();
     byte[] bytes = body.stream().readNBytes(limit + 1);
     Format format = stated.orElseGet(() -> Format.byContent(bytes));
-    if (bytes.length > limit) {
+    if (bytes.length == 0) {
+      sink.refused(place, "a record with no content");
+    } else if (bytes.length > limit) {
       sink.refused(place, "over " + limit / Limits.MEGABYTE + " MB");
-    } else if (format.document() && bytes.length > 0 && (format == Format.PDF || format == Format.DOCX || !Format.binary(bytes))) {
+    } else if (format.document() && (format == Format.PDF || format == Format.DOCX || !Format.binary(bytes))) {
       String parameters = type.contains(";") ? type.substring(type.indexOf(';')) : "";
       sink.captured(new Capture(place, format.mediaType() + parameters, bytes,
           new Given(Optional.empty(), given.date(), given.title(), given.uri().or(() -> uri), given.publisher(), given.genre(), given.rest())));

@@ -190,6 +190,13 @@ class InputsTest {
   }
 
   @Test
+  void aSpoiledHeaderIsNamed() throws IOException {
+    Got got = file("spoiled.warc", joined(response("https://press.example/1", 200, "Content-Type: text/html\r\0\0\0", page(1)), response("https://press.example/2", 200, "Content-Type: text/html\r\n", page(2))));
+    assertThat(pages(got)).containsExactly("2");
+    assertThat(got.refusals).singleElement().asString().contains("https://press.example/1");
+  }
+
+  @Test
   void aBrokenRecordLeavesTheOthers() throws IOException {
     List<byte[]> records = new ArrayList<>(records());
     for (boolean zipped : new boolean[] {false, true}) {
