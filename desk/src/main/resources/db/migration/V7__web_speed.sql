@@ -39,7 +39,3 @@ INSERT INTO unsorted (document) SELECT key FROM document;
 
 CREATE INDEX document_shared ON document (newest, date, publisher);
 CREATE INDEX entry_place ON entry (place) WHERE place IS NOT NULL;
-
--- What the rows of `matter` were before a change by a person, as JSON (null: there was none), so that it can be taken back.
-ALTER TABLE matter_change ADD COLUMN before TEXT;
-ALTER TABLE matter_change ADD COLUMN undone INTEGER NOT NULL DEFAULT 0;
