@@ -113,6 +113,10 @@
     drop.addEventListener("drop", event => { event.preventDefault(); drop.classList.remove("over"); $('input[type="file"]', drop).files = event.dataTransfer.files; });
   }
 
+  // Forms that show at once what is chosen.
+  document.addEventListener("input", event => { const told = event.target.matches?.('input[type="range"]') && event.target.nextElementSibling; if (told) told.value = event.target.value; });
+  document.addEventListener("change", event => { if (!event.target.matches?.('[type="checkbox"]')) event.target.closest?.("form[data-auto]")?.requestSubmit(); });
+
   // Progress of a job.
   const job = $("[data-job]");
   if (job && job.dataset.state === "running") {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.readout.core.document.Cleaned;
 
 /** What pages ask of a desk. */
@@ -32,6 +33,9 @@ public interface Browsing {
   /** Keys of the entries that meet the conditions of which {@link FacetTable} knows nothing; empty if there are none. */
   Optional<long[]> among(Asked asked);
 
+  /** The entries asked for that name a place with its point. */
+  List<Spot> spots(Asked asked);
+
   /** An entry by its id. */
   Optional<HeldEntry> entry(String id);
 
@@ -46,6 +50,9 @@ public interface Browsing {
 
   /** Documents taken since a moment, those carried by the most outlets first. */
   List<HeldDocument> takenSince(Instant since, int limit);
+
+  /** Ids of the documents taken since a moment. */
+  Set<String> idsSince(Instant since);
 
   /** Numbers of entries by kind in documents taken since a moment. */
   Map<String, Long> kindsSince(Instant since);

@@ -29,6 +29,9 @@ public interface Threads {
   /** Takes aliases out of a matter and makes a new one of them. IllegalArgumentException if an alias is not one of its. */
   ListedMatter split(String id, List<String> aliases, String name);
 
+  /** Takes the last renaming, merging or splitting back. Returns what it was; empty if there is none left. */
+  Optional<String> undo();
+
   /** A document with its entries, by id, or the newest version of it; empty if the desk does not hold it. */
   Optional<StatementText> statement(String document);
 

@@ -13,7 +13,7 @@ import org.sqlite.SQLiteDataSource;
 /** Opens the SQLite file of a desk and brings it to the schema this program knows. */
 final class Schema {
   /** How many migrations there are; {@code user_version} says how many a file has had. */
-  static final int VERSION = 8;
+  static final int VERSION = 9;
 
   private static final int WAIT_MS = 60_000;
   private static final int CACHE_KIB = 8_192;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.readout.core.document.Cleaned;
 import org.readout.core.document.Cleaner;
@@ -20,6 +21,7 @@ import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
 import org.readout.desk.Opened;
 import org.readout.desk.Page;
+import org.readout.desk.Spot;
 
 /** What pages ask, answered from the desk's file. */
 final class StoredBrowsing implements Browsing {
@@ -71,6 +73,15 @@ final class StoredBrowsing implements Browsing {
   @Override
   public FacetTable table() {
     return new StoredFacets(handle).table();
+  }
+
+  @Override
+  public List<Spot> spots(Asked asked) {
+    Query query = Query.of(asked, 0);
+    return handle.createQuery("SELECT e.id, e.kind, e.place, json_extract(e.json, '$.place.lat') AS lat, json_extract(e.json, '$.place.lon') AS lon, d.date FROM " + query.tables()
+            + " WHERE e.place IS NOT NULL AND json_extract(e.json, '$.place.lat') IS NOT NULL AND " + query.condition() + " ORDER BY e.key")
+        .bindMap(query.values()).map((row, context) -> new Spot(row.getString("id"), row.getString("kind"), row.getString("place"), row.getDouble("lat"), row.getDouble("lon"),
+            Optional.ofNullable(row.getString("date")).map(LocalDate::parse))).list();
   }
 
   @Override
@@ -145,6 +156,12 @@ final class StoredBrowsing implements Browsing {
     return handle.createQuery("SELECT " + Rows.DOCUMENT + " FROM document d CROSS JOIN capture c ON c.key = d.capture WHERE c.fetched_at >= :since AND d.newest = 1"
             + " AND d.outcome = 'recorded' ORDER BY carriers DESC, d.date DESC, d.key DESC LIMIT :limit")
         .bind("since", since.toString()).bind("limit", limit).map((row, context) -> Rows.document(row)).list();
+  }
+
+  @Override
+  public Set<String> idsSince(Instant since) {
+    return handle.createQuery("SELECT d.id FROM capture c CROSS JOIN document d ON d.capture = c.key WHERE c.fetched_at >= :since AND d.newest = 1")
+        .bind("since", since.toString()).mapTo(String.class).set();
   }
 
   @Override

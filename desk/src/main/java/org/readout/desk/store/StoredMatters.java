@@ -1,5 +1,7 @@
 package org.readout.desk.store;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +56,9 @@ final class StoredMatters {
 
   void rename(String id, String name) {
     ListedMatter matter = known(id);
+    String before = before(List.of(id));
     put(new ListedMatter(id, name, with(matter.aliases(), matter.name()), "human", matter.mergedInto(), matter.parties()));
-    changed("rename " + id + " " + name);
+    changed("rename " + id + " " + name, Optional.of(before));
   }
 
   void merge(String id, String into) {
@@ -64,9 +67,10 @@ final class StoredMatters {
     if (to.id().equals(from.id()) || list().of(id).map(ListedMatter::id).equals(Optional.of(to.id()))) {
       throw new IllegalArgumentException(id + " and " + into + " are one matter already");
     }
+    String before = before(List.of(id, to.id()));
     put(new ListedMatter(to.id(), to.name(), to.aliases(), to.origin(), to.mergedInto(), to.parties()));
     put(new ListedMatter(id, from.name(), from.aliases(), "human", Optional.of(to.id()), from.parties()));
-    changed("merge " + id + " " + to.id());
+    changed("merge " + id + " " + to.id(), Optional.of(before));
   }
 
   ListedMatter split(String id, List<String> aliases, String name) {
@@ -77,9 +81,14 @@ final class StoredMatters {
         throw new IllegalArgumentException("'" + alias + "' is not an alias of " + id + " (they are: " + String.join(", ", matter.aliases()) + ")");
       }
     }
+    String before = before(List.of(id));
     put(new ListedMatter(id, matter.name(), rest, "human", matter.mergedInto(), matter.parties()));
     String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
-    return add(List.of(new ListedMatter(slug.isEmpty() ? "matter" : slug, name, aliases, "human", Optional.empty(), matter.parties())), "split " + id + " " + name).getFirst();
+    ListedMatter made = add(List.of(new ListedMatter(slug.isEmpty() ? "matter" : slug, name, aliases, "human", Optional.empty(), matter.parties())), "split " + id + " " + name).getFirst();
+    ObjectNode rows = Packing.read(before, ObjectNode.class);
+    rows.putNull(made.id());
+    handle.createUpdate("UPDATE matter_change SET before = :before WHERE version = (SELECT max(version) FROM matter_change)").bind("before", rows.toString()).execute();
+    return made;
   }
 
   private ListedMatter known(String id) {
@@ -106,7 +115,36 @@ final class StoredMatters {
         .execute();
   }
 
+  /** Takes the last change of the list by a person back. Returns what it was; empty if there is none left. */
+  Optional<String> undo() {
+    record Last(long version, String what, String before) {}
+    Optional<Last> last = handle.createQuery("SELECT version, what, before FROM matter_change WHERE before IS NOT NULL AND undone = 0 ORDER BY version DESC LIMIT 1")
+        .map((row, context) -> new Last(row.getLong("version"), row.getString("what"), row.getString("before"))).findFirst();
+    last.ifPresent(change -> {
+      ObjectNode rows = Packing.read(change.before(), ObjectNode.class);
+      rows.properties().stream().filter(row -> !row.getValue().isNull()).forEach(row -> put(Packing.read(row.getValue().toString(), ListedMatter.class)));
+      rows.properties().stream().filter(row -> row.getValue().isNull())
+          .forEach(row -> handle.createUpdate("DELETE FROM matter WHERE id = :id").bind("id", row.getKey()).execute());
+      handle.createUpdate("UPDATE matter_change SET undone = 1 WHERE version = :version").bind("version", change.version()).execute();
+      changed("undo " + change.what());
+    });
+    return last.map(Last::what);
+  }
+
+  /** The desk's own rows of these ids, as JSON by id; null where it has none. */
+  private String before(List<String> ids) {
+    ObjectNode rows = JsonNodeFactory.instance.objectNode();
+    ids.forEach(rows::putNull);
+    listed().stream().filter(matter -> ids.contains(matter.id())).forEach(matter -> rows.set(matter.id(), Packing.read(Packing.json(matter), ObjectNode.class)));
+    return rows.toString();
+  }
+
   private void changed(String what) {
-    handle.createUpdate("INSERT INTO matter_change (at, what) VALUES (:at, :what)").bindMap(Map.of("at", clock.instant().toString(), "what", what)).execute();
+    changed(what, Optional.empty());
+  }
+
+  private void changed(String what, Optional<String> before) {
+    handle.createUpdate("INSERT INTO matter_change (at, what, before) VALUES (:at, :what, :before)")
+        .bindMap(Shelving.values("at", clock.instant().toString(), "what", what, "before", before)).execute();
   }
 }

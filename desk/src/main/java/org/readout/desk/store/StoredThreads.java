@@ -77,6 +77,11 @@ final class StoredThreads implements Threads {
   }
 
   @Override
+  public Optional<String> undo() {
+    return handle.inTransaction(h -> stored.undo());
+  }
+
+  @Override
   public void update() {
     place(matters());
   }

@@ -38,9 +38,11 @@ final class Api {
   private final LedgerPage ledger;
   private final Jobs jobs;
   private final Uploads uploads;
+  private final ThreadApi threads;
   private final JsonNode description = Yaml.read(Api.class, "openapi.yaml", JsonNode.class);
 
-  Api(Desktop desktop, LedgerPage ledger, Jobs jobs, Uploads uploads) {
+  Api(Desktop desktop, LedgerPage ledger, Jobs jobs, Uploads uploads, ThreadApi threads) {
+    this.threads = threads;
     this.desktop = desktop;
     this.ledger = ledger;
     this.jobs = jobs;
@@ -82,6 +84,15 @@ final class Api {
     handlers.put("listViews", request -> answer(request, MAPPER.valueToTree(desktop.with(desk -> desk.accounts().views(desktop.who(request))))));
     handlers.put("saveView", this::saveView);
     handlers.put("dropView", this::dropView);
+    handlers.put("listThreads", request -> answer(request, threads.list(request)));
+    handlers.put("getThread", request -> answer(request, threads.one(request)));
+    handlers.put("diff", request -> answer(request, threads.diff(request)));
+    handlers.put("listMatters", request -> answer(request, threads.matters()));
+    handlers.put("renameMatter", request -> answer(request, threads.rename(request, body(request))));
+    handlers.put("mergeMatter", request -> answer(request, threads.merge(request, body(request))));
+    handlers.put("splitMatter", request -> created(request, threads.split(request, body(request))));
+    handlers.put("undoMatter", request -> answer(request, threads.undo(request)));
+    handlers.put("listSources", request -> answer(request, threads.sources()));
     handlers.put("take", request -> accepted(request, uploads.body(request)));
     handlers.put("recode", request -> accepted(request, jobs.recode(desktop.who(request))));
     handlers.put("listJobs", request -> answer(request, rows(jobs.all(), Optional.empty(), ApiJson::job)));

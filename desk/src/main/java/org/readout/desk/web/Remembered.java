@@ -2,6 +2,7 @@ package org.readout.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -64,6 +65,20 @@ final class Remembered<K, V> {
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException problem ? problem : e;
     }
+  }
+
+  /** The value of a key if it is known; else it is worked out at the back. */
+  Optional<V> soon(K key, Function<Holdings, V> work) {
+    synchronized (values) {
+      Kept<V> kept = values.get(key);
+      if (kept == null || !kept.value().isDone()) {
+        if (kept == null) {
+          desktop.later(() -> get(key, work));
+        }
+        return Optional.empty();
+      }
+    }
+    return Optional.of(get(key, work));
   }
 
   private void fill(K key, CompletableFuture<V> value, Browsing.State state, long at, Function<Holdings, V> work) {

@@ -77,13 +77,17 @@ public final class Site implements AutoCloseable {
     routes.before(Site::headers);
     routes.before(guard::admit);
     routes.get("/static/{file}", this::file);
-    pages(routes);
+    Once<Profiles> profiles = new Once<>(desktop.backing()::profiles);
+    ThreadPage threads = new ThreadPage(desktop, profiles);
+    DiffPage diff = new DiffPage(desktop, threads, profiles, new Once<>(desktop.backing()::meanings));
+    MapPage map = new MapPage(desktop, profiles);
+    pages(routes, threads);
     LedgerPage ledger = new LedgerPage(desktop);
     Uploads uploads = new Uploads(desktop, jobs);
     ledger(routes, ledger);
-    threads(routes);
+    threads(routes, threads, diff, map);
     routes.post("/take", uploads::form);
-    new Api(desktop, ledger, jobs, uploads).routes(routes);
+    new Api(desktop, ledger, jobs, uploads, new ThreadApi(desktop, threads, diff)).routes(routes);
     problems(routes);
   }
 
@@ -93,8 +97,8 @@ public final class Site implements AutoCloseable {
         .header("Cache-Control", "private, no-cache");
   }
 
-  private void pages(RoutesConfig routes) {
-    routes.get("/", new TodayPage(desktop)::show);
+  private void pages(RoutesConfig routes, ThreadPage threads) {
+    routes.get("/", new TodayPage(desktop, threads)::show);
     DocumentPage document = new DocumentPage(desktop);
     routes.get("/document/<id>", document::show);
     routes.post("/document/<id>/remove", document::remove);
@@ -125,14 +129,17 @@ public final class Site implements AutoCloseable {
     });
   }
 
-  private void threads(RoutesConfig routes) {
-    Once<Profiles> profiles = new Once<>(desktop.backing()::profiles);
-    ThreadPage threads = new ThreadPage(desktop, profiles);
+  private void threads(RoutesConfig routes, ThreadPage threads, DiffPage diff, MapPage map) {
+    MatterPage matters = new MatterPage(desktop, threads);
     routes.get("/threads", threads::list);
     routes.get("/thread/{id}", threads::show);
-    routes.get("/matter/{id}", threads::matter);
+    routes.get("/matters", matters::list);
+    routes.get("/matter/{id}", matters::show);
+    routes.post("/matters/undo", matters::undo);
+    routes.post("/matter/{id}/{what}", matters::edit);
     routes.get("/actor/<code>", threads::actor);
-    routes.get("/diff", new DiffPage(desktop, profiles, new Once<>(desktop.backing()::meanings))::show);
+    routes.get("/diff", diff::show);
+    routes.get("/map", map::show);
   }
 
   private static void ledger(RoutesConfig routes, LedgerPage ledger) {

@@ -13,14 +13,19 @@ import org.readout.core.ledger.MatterThread;
 import org.readout.core.ledger.Telling;
 import org.readout.core.ledger.Turn;
 import org.readout.core.profile.Profiles;
+import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.MatterList;
 import org.readout.core.thread.WordRun;
 import org.readout.core.thread.WordRuns;
+import org.readout.desk.Asked;
+import org.readout.desk.Facets;
+import org.readout.desk.HeldEntry;
 import org.readout.desk.ThreadFilter;
 
 /** Threads as a list, one thread over time, and what is said of a matter or by an actor. */
 public final class ThreadPage {
   private static final int MOST = 300;
+  private static final int INCIDENTS = 10;
 
   private final Desktop desktop;
   private final Supplier<Profiles> profiles;
@@ -45,9 +50,11 @@ public final class ThreadPage {
    *
    * @param name readable
    * @param ledger URL of its entries
+   * @param map URL of its places
    * @param states how many of its threads stand where
+   * @param incidents the latest
    */
-  public record Dossier(String name, String ledger, Map<String, Integer> states, List<MatterThread> threads, org.readout.desk.Facets facets) {}
+  public record Dossier(String name, String ledger, String map, Map<String, Integer> states, List<MatterThread> threads, Facets facets, List<HeldEntry> incidents) {}
 
   ThreadPage(Desktop desktop, Supplier<Profiles> profiles) {
     this.desktop = desktop;
@@ -56,13 +63,22 @@ public final class ThreadPage {
     this.lists = new Remembered<>(desktop, 1);
   }
 
-  private LocalDate day(Address address) {
+  Profiles profiles() {
+    return profiles.get();
+  }
+
+  LocalDate day(Address address) {
     return address.day("as-of").orElseGet(() -> LocalDate.now(desktop.backing().clock()));
   }
 
   /** Threads as of a day, the newest first. */
   List<MatterThread> threads(ThreadFilter filter, LocalDate day) {
     return worked.get(day, desk -> desk.threads(profiles.get()).threads(ThreadFilter.ANY, day)).stream().filter(filter::takes).toList();
+  }
+
+  /** Every thread as of a day, if they are worked out already; else they are being so. */
+  Optional<List<MatterThread>> soon(LocalDate day) {
+    return worked.soon(day, desk -> desk.threads(profiles.get()).threads(ThreadFilter.ANY, day));
   }
 
   /** The matters in force. */
@@ -73,17 +89,22 @@ public final class ThreadPage {
   void list(Context request) {
     Address address = Desktop.address(request);
     LocalDate day = day(address);
-    ThreadFilter filter = new ThreadFilter(address.asked().filter().actors(), address.all("about"), address.all("field"), address.all("state"), List.of(),
-        address.day("due-before"), address.has("silent", "1"), address.number("min-turns", 2, 1, 1000));
-    List<MatterThread> found = threads(filter, day);
+    List<MatterThread> found = threads(filter(address, 2), day);
     desktop.show(request, "threads", "Threads", Map.of("many", new Many(address, day, found.stream().limit(MOST).toList(), found.size())));
   }
 
-  void show(Context request) {
-    String id = request.pathParam("id");
+  static ThreadFilter filter(Address address, int leastTurns) {
+    return new ThreadFilter(address.asked().filter().actors(), address.all("about"), address.all("field"), address.all("state"), List.of(), address.day("due-before"),
+        address.has("silent", "1"), address.number("min-turns", leastTurns, 1, 1000));
+  }
+
+  MatterThread thread(String id, Address address) {
     ThreadFilter filter = new ThreadFilter(List.of(), List.of(), List.of(), List.of(), List.of(id), Optional.empty(), false, 1);
-    MatterThread thread = threads(filter, day(Desktop.address(request))).stream().findFirst()
-        .orElseThrow(() -> new Guard.Refused(404, "the desk has no thread '" + id + "'"));
+    return threads(filter, day(address)).stream().findFirst().orElseThrow(() -> new Guard.Refused(404, "the desk has no thread '" + id + "'"));
+  }
+
+  void show(Context request) {
+    MatterThread thread = thread(request.pathParam("id"), Desktop.address(request));
     List<Step> steps = new ArrayList<>();
     Map<String, String> before = new TreeMap<>();
     for (Turn turn : thread.turns()) {
@@ -95,25 +116,20 @@ public final class ThreadPage {
     desktop.show(request, "thread", thread.name(), Map.of("one", new One(thread, steps, Chart.of(thread))));
   }
 
-  void matter(Context request) {
-    String id = request.pathParam("id");
-    String name = matters().all().stream().filter(matter -> matter.id().equals(id)).findFirst()
-        .orElseThrow(() -> new Guard.Refused(404, "no matter is called '" + id + "'")).name();
-    dossier(request, name, Map.of("matter", List.of(id)), new ThreadFilter(List.of(), List.of(id), List.of(), List.of(), List.of(), Optional.empty(), false, 1));
-  }
-
   void actor(Context request) {
     String code = request.pathParam("code");
-    dossier(request, code, Map.of("actor", List.of(code)), new ThreadFilter(List.of(code), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false, 2));
+    desktop.show(request, "dossier", code, Map.of("dossier", dossier(request, code, Map.of("actor", List.of(code)),
+        new ThreadFilter(List.of(code), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false, 2)), "matter", Optional.<ListedMatter>empty(), "matters", List.<ListedMatter>of()));
   }
 
-  private void dossier(Context request, String name, Map<String, List<String>> asked, ThreadFilter filter) {
+  Dossier dossier(Context request, String name, Map<String, List<String>> asked, ThreadFilter filter) {
     Address entries = new Address(asked);
     List<MatterThread> threads = threads(filter, day(Desktop.address(request)));
     Map<String, Integer> states = new TreeMap<>();
     threads.forEach(thread -> states.merge(thread.state().map(state -> state.label()).orElse("only said"), 1, Integer::sum));
     List<MatterThread> longest = threads.stream().sorted(Comparator.comparingInt((MatterThread thread) -> -thread.turns().size())).limit(60).toList();
-    desktop.show(request, "dossier", name,
-        Map.of("dossier", new Dossier(name, entries.at("/ledger"), states, longest, desktop.facets(entries.asked()))));
+    Asked incidents = entries.with("kind", List.of("incident")).asked();
+    return new Dossier(name, entries.at("/ledger"), entries.at("/map"), states, longest, desktop.facets(entries.asked()),
+        desktop.with(desk -> desk.browsing().entries(incidents, Optional.empty(), INCIDENTS, 0)).rows());
   }
 }

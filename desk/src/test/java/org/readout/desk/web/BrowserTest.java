@@ -31,7 +31,7 @@ import org.readout.desk.Served;
 /** The web desk in a real Chromium; skipped where there is none. */
 class BrowserTest {
   private static final List<String> PAGES = List.of("/", "/ledger", "/documents", "/review", "/sources", "/about", "/search?q=railway", "/ledger?kind=commitment&q=china", "/threads?min-turns=1",
-      "/diff", "/matter/ml-1", "/actor/CHN", "/diff?between=2019-01-01..2023-12-31&and=2024-01-01..2025-12-31");
+      "/diff", "/diff?find=railway", "/matters", "/map", "/map?region=south-asia&view=alike", "/matter/ml-1", "/actor/CHN", "/diff?between=2019-01-01..2023-12-31&and=2024-01-01..2025-12-31");
 
   @TempDir static Path folder;
   private static Served served;
@@ -209,6 +209,40 @@ class BrowserTest {
     assertThat(page.locator("[data-card] q", new Page.LocatorOptions().setHasText(words)).first()).isVisible();
     page.locator("mark[data-entries]").first().hover();
     assertThat(page.locator(".hover .facts").first()).isVisible();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void twoDocumentsAreChosenAndComparedByClicking() {
+    List<String> complaints = new ArrayList<>();
+    Page page = page(1280, complaints);
+    page.navigate("/diff");
+    page.locator(".picker input[name=find]").fill("railway");
+    page.locator(".picker button").click();
+    page.locator(".picker .button", new Page.LocatorOptions().setHasText("first")).first().click();
+    page.waitForURL("**/diff?**a=*");
+    assertThat(page.locator(".picker")).containsText("First:");
+    page.locator(".picker .button", new Page.LocatorOptions().setHasText("beside")).last().click();
+    page.waitForURL("**b=*");
+    assertThat(page.locator("main > .notice")).containsText("compare");
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void theMapShowsWhatItsFormAsksFor() {
+    List<String> complaints = new ArrayList<>();
+    Page page = page(1280, complaints);
+    page.navigate("/map");
+    int world = page.locator(".map circle").count();
+    assertThat(world).isGreaterThan(0);
+    assertThat((Integer) page.evaluate("() => document.querySelector('.map .disputed').getAttribute('d').length")).isGreaterThan(100);
+    page.locator("select[name=view]").selectOption("without");
+    page.waitForURL("**view=without**");
+    assertThat(page.locator(".map .disputed")).hasCount(0);
+    page.locator("input[name=from]").focus();
+    page.keyboard().press("End");
+    page.waitForURL(url -> url.contains("from=") && !url.contains("from=" + page.locator("input[name=from]").getAttribute("min")));
+    assertThat(page.locator(".map circle").count()).isLessThanOrEqualTo(world);
     assertThat(complaints).isEmpty();
   }
 

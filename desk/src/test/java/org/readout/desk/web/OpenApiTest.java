@@ -44,7 +44,7 @@ class OpenApiTest {
     List<Operation> all = new ArrayList<>();
     description.path("paths").properties().forEach(path -> path.getValue().properties()
         .forEach(operation -> all.add(new Operation(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
-    List<String> order = List.of("take", "correct", "undo", "saveView");
+    List<String> order = List.of("take", "correct", "undo", "saveView", "renameMatter", "splitMatter", "mergeMatter", "undoMatter");
     all.sort(Comparator.comparingInt(operation -> operation.method().equals("DELETE") ? 99
         : order.contains(operation.says().path("operationId").asText()) ? order.indexOf(operation.says().path("operationId").asText()) : 50));
     return all;
@@ -61,6 +61,12 @@ class OpenApiTest {
     real.put("ex-entry", first.path("id").asText());
     real.put("ex-document", first.path("document").asText());
     real.put("ex-doomed", MAPPER.readTree(served.get("/api/documents?limit=500").body()).path("rows").findValuesAsText("id").getLast());
+    real.put("ex-other", real.get("ex-doomed"));
+    real.put("ex-thread", MAPPER.readTree(served.get("/api/threads?limit=1").body()).path("rows").get(0).path("id").asText());
+    JsonNode matters = MAPPER.readTree(served.get("/api/matters").body()).path("rows");
+    matters.forEach(matter -> real.put(matter.path("aliases").size() > 1 ? "ex-matter" : "ex-into", matter.path("id").asText()));
+    matters.forEach(matter -> real.computeIfAbsent("alias of " + matter.path("id").asText(), x -> matter.path("aliases").path(0).asText("")));
+    real.put("ex-alias", real.get("alias of " + real.get("ex-matter")));
     List<Operation> operations = operations();
     assertThat(operations.size()).isGreaterThan(20);
     for (Operation operation : operations) {
@@ -161,9 +167,25 @@ class OpenApiTest {
   }
 
   @Test
+  void changesOfMattersAreTakenBackOneAfterAnother() throws Exception {
+    String before = served.get("/api/matters").body();
+    JsonNode rows = MAPPER.readTree(before).path("rows");
+    String id = rows.get(0).path("id").asText();
+    String[] json = {"Content-Type", "application/json"};
+    assertThat(MAPPER.readTree(served.send("POST", "/api/matters/" + id + "/rename", "{\"name\":\"Another name\"}", json).body()).path("name").asText()).isEqualTo("Another name");
+    assertThat(served.get("/matter/" + id).body()).contains("<h1>Another name</h1>");
+    assertThat(MAPPER.readTree(served.send("POST", "/api/matters/" + id + "/merge", "{\"into\":\"" + rows.get(1).path("id").asText() + "\"}", json).body()).path("merged_into").asText())
+        .isEqualTo(rows.get(1).path("id").asText());
+    assertThat(served.send("POST", "/api/matters/undo", "").body()).contains("merge " + id);
+    assertThat(served.send("POST", "/api/matters/undo", "").body()).contains("rename " + id);
+    assertThat(MAPPER.readTree(served.get("/api/matters").body())).isEqualTo(MAPPER.readTree(before));
+    assertThat(served.send("POST", "/api/matters/nosuch/rename", "{\"name\":\"x\"}", json).status()).isEqualTo(400);
+  }
+
+  @Test
   void whatIsWrongIsSaidAsDescribed() throws Exception {
     for (String path : List.of("/api/entries?limit=9999", "/api/entries?since=soon", "/api/entries?cursor=x", "/api/entries/nosuch", "/api/documents/nosuch",
-        "/api/review/nosuch", "/api/search", "/api/jobs/nosuch", "/api/nosuch", "/api/entries?min-confidence=2")) {
+        "/api/review/nosuch", "/api/threads/nosuch", "/api/diff", "/api/diff?a=nosuch&b=nosuch", "/api/threads?min-turns=0", "/api/search", "/api/jobs/nosuch", "/api/nosuch", "/api/entries?min-confidence=2")) {
       Served.Answer answer = served.get(path);
       assertThat(answer.status()).as(path).isIn(400, 404);
       fits(description.at("/components/responses/Problem/content/application~1json/schema"), MAPPER.readTree(answer.body()), path);
