@@ -182,7 +182,7 @@ final class Backfill {
         number("SELECT count(*) FROM coded WHERE outcome = 'recorded' AND revision_of IS NOT NULL"), number("SELECT count(*) FROM state WHERE NOT held"),
         number("SELECT count(*) FROM pages p JOIN state s ON p.position = s.position WHERE outcome = 'off-topic' AND held") + number("SELECT count(*) FROM coded WHERE outcome = 'off-topic'"),
         number("SELECT count(*) FROM pages WHERE outcome = 'unreadable'") + number("SELECT count(*) FROM coded WHERE outcome = 'unreadable'"),
-        spark.read().parquet(out.path("entries")).count(), spark.read().parquet(out.path("threads")).count());
+        spark.read().schema(Schemas.ENTRIES).parquet(out.path("entries")).count(), spark.read().schema(Schemas.THREADS).parquet(out.path("threads")).count());
   }
 
   private long number(String sql) {
