@@ -129,11 +129,6 @@ public final class Line {
     return reader.read(document);
   }
 
-  /** Whether a document is about what this line follows, and why. */
-  public Relevance.Verdict relevance(Document document) {
-    return relevance.of(document);
-  }
-
   /** What this line codes with. */
   public Versions versions() {
     return new Versions(VERSION, reader.version(), names.version(), Ontology.VERSION, Cleaner.VERSION);

@@ -100,7 +100,7 @@ final class StoredSubscriptions implements Subscriptions {
   }
 
   private int find(Subscription subscription, Asked asked, BiPredicate<HeldEntry, HeldEntry> same) {
-    Query query = Query.of(asked);
+    Query query = Query.of(asked, 0);
     Map<String, Object> values = new HashMap<>(query.values());
     // An instant without its Z sorts before every instant of its second.
     values.put("made", text(subscription.made()).replace("Z", ""));
