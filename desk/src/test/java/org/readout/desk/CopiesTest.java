@@ -66,6 +66,16 @@ class CopiesTest {
   }
 
   @Test
+  void aReprintUnderAnIdOfItsOwnIsACarrier() throws IOException {
+    String row = "{\"id\":\"%s\",\"url\":\"https://%s.example/1\",\"date\":\"2025-02-05\",\"text\":\"" + FIRST + " " + SECOND + "\"}%n";
+    String rows = Files.writeString(folder.resolve("rows.jsonl"), row.formatted("a", "a") + row.formatted("b", "b")).toString();
+    assertThat(run("take", rows).out()).contains("1 recorded, 1 duplicate");
+    assertThat(run("documents", "--format", "jsonl").out()).contains("\"carriers\":1,");
+    assertThat(run("take", rows).out()).contains("2 duplicate");
+    assertThat(run("documents", "--format", "jsonl").out()).contains("\"carriers\":1,");
+  }
+
+  @Test
   void ofACopyWithAdditionsOnlyTheseAreCodedAndItMayBeTakenAndCodedAgain() throws IOException {
     take("a.txt", FIRST, SECOND, THIRD);
     int held = ledger().size();

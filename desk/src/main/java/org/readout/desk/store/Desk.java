@@ -165,7 +165,7 @@ public final class Desk implements Holdings {
     Capture capture = duplicate.capture();
     boolean same = held.sameDocument(capture);
     String ownPlace = held.document().uri().orElse(held.document().name());
-    boolean named = capture.given().id().isPresent() && same;
+    boolean named = capture.given().id().filter(held::isCalled).isPresent();
     if (!named && !Shelving.place(capture).equals(ownPlace)) {
       shelving.carrier(held.key(), capture, duplicate.cleaned(), shelving.capture(capture, Optional.empty()));
     }

@@ -54,9 +54,14 @@ record Held(long key, String base, Dateline dateline, long captureKey, Capture c
         new Given(Optional.of(document.id()), date, given.title(), given.uri(), given.publisher(), given.genre(), given.rest()));
   }
 
+  /** Whether an id names this version, or the document at large. */
+  boolean isCalled(String id) {
+    return id.equals(base) || id.equals(document.id());
+  }
+
   /** Whether {@code other} is a capture of this very document and not of a copy of it. */
   boolean sameDocument(Capture other) {
-    return other.given().id().map(id -> id.equals(base) || id.equals(document.id())).orElse(false)
+    return other.given().id().filter(this::isCalled).isPresent()
         || other.given().uri().map(Object::toString).equals(document.uri()) && document.uri().isPresent()
         || Arrays.equals(other.bytes(), capture.bytes());
   }
