@@ -86,7 +86,7 @@ final class Backfill {
     json.set("steps", meter.json());
     out.write(COUNTS, json.toString());
     if (!keep) {
-      work.remove("");
+      out.remove(WORK);
     }
     return json;
   }
@@ -94,7 +94,7 @@ final class Backfill {
   private Plan plan(Plan wanted) {
     Optional<Plan> begun = out.text("plan.json").map(json -> Packed.read(json, Plan.class));
     if (begun.isPresent() && !begun.get().agrees(wanted)) {
-      throw new IllegalArgumentException(out.path("") + " holds a backfill of other files or profiles, or by another version; name another folder or remove it");
+      throw new IllegalArgumentException(out.folder() + " holds a backfill of other files or profiles, or by another version; name another folder or remove it");
     }
     if (begun.isEmpty()) {
       out.write("plan.json", Packed.json(wanted));

@@ -34,6 +34,10 @@ final class Kept {
     }
   }
 
+  String folder() {
+    return folder.toString();
+  }
+
   String path(String name) {
     return new Path(folder, name).toString();
   }
