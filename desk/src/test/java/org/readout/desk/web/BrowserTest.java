@@ -163,6 +163,7 @@ class BrowserTest {
     page.keyboard().type("PAK,FJI");
     page.keyboard().press("Control+Enter");
     page.waitForCondition(() -> !page.locator("[data-extent]").inputValue().equals(words));
+    page.waitForLoadState();
     page.navigate("/ledger?actor=FJI");
     assertThat(page.locator(".ledger tbody tr")).hasCount(1);
     assertThat(page.locator(".c-evidence")).containsText(words);
@@ -173,10 +174,12 @@ class BrowserTest {
     String first = page.locator("#verdict").getAttribute("action");
     page.keyboard().press("a");
     page.waitForCondition(() -> !page.locator("#verdict").getAttribute("action").equals(first));
+    page.waitForLoadState();
     assertThat(page.locator(".shares tbody tr").first()).containsText("of 1");
     String second = page.locator("#verdict").getAttribute("action");
     page.keyboard().press("r");
     page.waitForCondition(() -> !page.locator("#verdict").getAttribute("action").equals(second));
+    page.waitForLoadState();
     page.keyboard().press("u");
     assertThat(page.locator(".notice")).hasText("Taken back.");
     assertThat(page.locator("#verdict")).hasAttribute("action", second);
