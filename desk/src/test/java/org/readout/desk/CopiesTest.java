@@ -2,10 +2,7 @@ package org.readout.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.core.selection.Sketch;
-import org.readout.desk.cli.Readout;
 import org.readout.desk.store.Desk;
 
 /** One text carried by several outlets, as a desk holds it. */
@@ -36,18 +32,11 @@ class CopiesTest {
 
   @TempDir Path folder;
 
-  private record Result(int status, String out, String err) {}
-
-  private Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> environment = Map.of("READOUT_DESK", folder.resolve("desk").toString());
-    Main main = new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), environment, CLOCK);
-    int status = Readout.run(main, arguments);
-    return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private Typed run(String... arguments) {
+    return Typed.at(CLOCK, folder.resolve("desk"), Map.of(), arguments);
   }
 
-  private Result take(String name, String... paragraphs) throws IOException {
+  private Typed take(String name, String... paragraphs) throws IOException {
     return run("take", Files.writeString(folder.resolve(name), String.join("\n\n", paragraphs) + "\n").toString(), "--date", "2025-02-05");
   }
 

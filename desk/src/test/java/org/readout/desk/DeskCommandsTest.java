@@ -2,10 +2,7 @@ package org.readout.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.readout.desk.cli.Readout;
 
 /** The commands as a person types them, on a real desk file. */
 class DeskCommandsTest {
@@ -26,16 +22,8 @@ class DeskCommandsTest {
 
   @TempDir Path folder;
 
-  /** What a command printed and its exit status. */
-  private record Result(int status, String out, String err) {}
-
-  private Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> environment = Map.of("READOUT_DESK", folder.resolve("desk").toString());
-    Main main = new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), environment, CLOCK);
-    int status = Readout.run(main, arguments);
-    return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private Typed run(String... arguments) {
+    return Typed.at(CLOCK, folder.resolve("desk"), Map.of(), arguments);
   }
 
   private Path file(String name, String content) throws IOException {
@@ -80,7 +68,7 @@ class DeskCommandsTest {
     Files.write(folder.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 0, 5, (byte) 0x89});
     file("lines.jsonl", "{\"text\":\"Norway urged Ghana to reopen the port of Tema without delay.\"}\nnot json\n");
     Files.writeString(folder.resolve("big.txt"), "a ".repeat(3 << 20));
-    Result result = run("take", folder.toString(), folder.resolve("missing.txt").toString());
+    Typed result = run("take", folder.toString(), folder.resolve("missing.txt").toString());
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).contains("empty.txt").contains("binary.txt").contains("lines.jsonl:2").contains("big.txt").contains("missing.txt");
     assertThat(run("ledger").out()).contains("pledge");
@@ -123,7 +111,7 @@ class DeskCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"demo", "take", "ledger", "brief", "search", "export", "recode", "review", "clean", "code", "read", "sources", "watch", "documents"})
   void helpHasExamples(String command) {
-    Result help = run(command, "--help");
+    Typed help = run(command, "--help");
     assertThat(help.status()).isZero();
     assertThat(help.out()).contains("EXAMPLES").contains("./readout " + command);
   }
@@ -206,7 +194,7 @@ class DeskCommandsTest {
     run("take", report, "--date", "2025-02-05");
     assertThat(run("profile", "unknown").out()).contains("Theo Brandvold");
     assertThat(run("ledger", "--kind", "commitment", "--actor", "NOR", "--format", "jsonl").out()).isEmpty();
-    Result added = run("profile", "add", "Theo Brandvold", "--code", "NOR", "--office", "Foreign Minister", "--from", "2024-01-01");
+    Typed added = run("profile", "add", "Theo Brandvold", "--code", "NOR", "--office", "Foreign Minister", "--from", "2024-01-01");
     assertThat(added.status()).isZero();
     assertThat(added.out()).contains("1 documents coded again, 1 changed");
     assertThat(run("ledger", "--kind", "commitment", "--actor", "NOR", "--format", "jsonl").out()).contains("pledge");

@@ -2,10 +2,7 @@ package org.readout.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.core.ledger.MatterThread;
 import org.readout.core.profile.Profiles;
-import org.readout.desk.cli.Readout;
 import org.readout.desk.store.Desk;
 
 /** Threads, matters and diffs as a person asks for them, on a real desk file. */
@@ -37,15 +33,8 @@ class ThreadCommandsTest {
 
   @TempDir Path folder;
 
-  private record Result(int status, String out, String err) {}
-
-  private Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> environment = Map.of("READOUT_DESK", folder.resolve("desk").toString());
-    Main main = new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), environment, CLOCK);
-    int status = Readout.run(main, arguments);
-    return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private Typed run(String... arguments) {
+    return Typed.at(CLOCK, folder.resolve("desk"), Map.of(), arguments);
   }
 
   private Path documents(String name, List<String> lines) throws IOException {
@@ -91,7 +80,7 @@ class ThreadCommandsTest {
   void threadsTellStatesDuesAndWords() throws IOException {
     run("take", documents("all.jsonl", lines()).toString());
     run("matters", "induce", "--words-only");
-    Result threads = run("threads", "--format", "jsonl", "--as-of", "2025-03-01");
+    Typed threads = run("threads", "--format", "jsonl", "--as-of", "2025-03-01");
     assertThat(threads.out()).contains("\"as_of\":\"2025-03-01\"").contains("\"turns\"").contains("\"carried_by\"");
     assertThat(run("threads", "--state", "due-passed").out()).contains("due-passed").contains("by the end of 2024").contains("Office: ");
     assertThat(run("threads", "--due-before", "2024-06-01").out()).isEmpty();
@@ -135,7 +124,7 @@ class ThreadCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"threads", "matters", "diff"})
   void helpHasExamples(String command) {
-    Result help = run(command, "--help");
+    Typed help = run(command, "--help");
     assertThat(help.status()).isZero();
     assertThat(help.out()).contains("EXAMPLES").contains("./readout " + command);
     assertThat(Optional.of(help.out()).filter(out -> out.contains("--as-of") || command.equals("matters"))).isPresent();

@@ -31,11 +31,16 @@ public record Typed(int status, String out, String err) {
 
   /** Runs a command with these environment variables too. */
   public static Typed on(Path desk, Map<String, String> environment, String... arguments) {
+    return at(CLOCK, desk, environment, arguments);
+  }
+
+  /** Runs a command at another time. */
+  public static Typed at(Clock clock, Path desk, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Map<String, String> all = new HashMap<>(environment);
     all.put("READOUT_DESK", desk.toString());
-    Main main = new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), all, CLOCK);
+    Main main = new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), all, clock);
     int status = Readout.run(main, arguments);
     return new Typed(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -61,11 +62,8 @@ final class StoredUpkeep implements Upkeep {
 
   /** Lays a document's entries into the tables again, from what the machine and its corrections say. */
   private void layAgain(long key) {
-    Held held = Held.byKey(handle, key);
-    String text = handle.createQuery("SELECT text FROM document WHERE key = :key").bind("key", key).mapTo(String.class).one();
-    long run = handle.createQuery("SELECT run FROM document WHERE key = :key").bind("key", key).mapTo(Long.class).one();
-    List<ObjectNode> machine = overlay.machine(key);
-    shelving.show(key, held.document().id(), text, machine, run);
+    Map<String, Object> document = handle.createQuery("SELECT id, text, run FROM document WHERE key = :key").bind("key", key).mapToMap().one();
+    shelving.show(key, String.valueOf(document.get("id")), String.valueOf(document.get("text")), overlay.machine(key), ((Number) document.get("run")).longValue());
   }
 
   /** Fills the indexes that searches use anew. */
