@@ -25,11 +25,6 @@ public record Question(Filter filter, LocalDate asOf, List<String> parties, Opti
     }
   }
 
-  /** The same question with at most so many lines in a section. */
-  public Question atMost(int lines) {
-    return new Question(filter, asOf, parties, before, side, lines);
-  }
-
   /** What must be asked of the ledger: what was said before the period too, so that repeats are known as such. */
   public Filter wanted() {
     return new Filter(filter.actors(), filter.recipients(), filter.kinds(), filter.acts(), filter.about(), filter.fields(), Optional.empty(),

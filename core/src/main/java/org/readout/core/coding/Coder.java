@@ -55,10 +55,14 @@ public final class Coder {
     List<LedgerEntry> entries = new ArrayList<>();
     Map<String, Integer> ordinals = new LinkedHashMap<>();
     Set<Set<String>> met = new LinkedHashSet<>();
+    Map<ProposedAct, List<String>> mourners = new LinkedHashMap<>();
     for (ProposedAct act : reading.acts()) {
       scene.at(act.evidence().start());
       scene.speaking(sources.speaker(act.evidence()));
-      Roles.Cast cast = roles.of(act);
+      Roles.Cast cast = withoutMourners(act, roles.of(act), mourners);
+      if (act.act() == Act.CONDEMN || act.act() == Act.CONDOLE) {
+        mourners.put(act, codes(cast.actors()));
+      }
       if (!counts(reading, act, cast, met)) {
         continue;
       }
@@ -70,6 +74,13 @@ public final class Coder {
       entries.add(maker.make(reading, act, cast, sources.of(act.evidence(), cast), locations.of(act), ordinal));
     }
     return new CodedDocument(reading.document(), sources.releasedBy(), versions, entries, reading.document().problems());
+  }
+
+  /** Who condemns or mourns an incident did not do it. */
+  private static Roles.Cast withoutMourners(ProposedAct act, Roles.Cast cast, Map<ProposedAct, List<String>> mourners) {
+    boolean own = act.act().kind() == Kind.INCIDENT && mourners.entrySet().stream()
+        .anyMatch(other -> other.getKey().evidence().contains(act.evidence()) && other.getValue().equals(codes(cast.actors())));
+    return own ? new Roles.Cast(List.of(), cast.recipients(), cast.addressees()) : cast;
   }
 
   /** Whether a proposed act is an entry: somebody known does it, and it concerns another. */

@@ -94,7 +94,7 @@ final class EntryMaker {
 
   private LedgerEntry entry(Facts facts, ProposedAct act, String exact, Optional<Amount> amount, Reading reading) {
     return switch (act.act().kind()) {
-      case COMMITMENT -> new LedgerEntry.Commitment(facts, act.flags().contains(Flag.THREAT), stage(act, amount), instrument(act, exact));
+      case COMMITMENT -> new LedgerEntry.Commitment(facts, threat(act, exact), stage(act, amount), instrument(act, exact));
       case DELIVERY -> new LedgerEntry.Delivery(facts);
       case REFUSAL -> new LedgerEntry.Refusal(facts);
       case REQUEST -> new LedgerEntry.Request(facts);
@@ -130,9 +130,14 @@ final class EntryMaker {
     return act.flags().contains(Flag.ALLEGED) ? Status.ALLEGED : act.flags().contains(Flag.CLAIMED) ? Status.CLAIMED : act.flags().contains(Flag.DENIED) ? Status.DENIED : Status.ASSERTED;
   }
 
-  private static EventCode code(ProposedAct act, Roles.Cast cast, Field field, Optional<Amount> amount, String exact, Optional<LocalDate> said, Optional<When> when) {
+  /** Whether harm is announced: a reader says so, and the words tell of harm. */
+  private boolean threat(ProposedAct act, String exact) {
+    return act.flags().contains(Flag.THREAT) && words.harm(exact);
+  }
+
+  private EventCode code(ProposedAct act, Roles.Cast cast, Field field, Optional<Amount> amount, String exact, Optional<LocalDate> said, Optional<When> when) {
     Set<Situation.Flag> flags = EnumSet.noneOf(Situation.Flag.class);
-    mark(flags, Situation.Flag.THREAT, act.flags().contains(Flag.THREAT));
+    mark(flags, Situation.Flag.THREAT, threat(act, exact));
     mark(flags, Situation.Flag.NEGATED, act.flags().contains(Flag.NEGATED));
     mark(flags, Situation.Flag.RENEWED, act.flags().contains(Flag.RENEWED));
     mark(flags, Situation.Flag.AMOUNT, amount.isPresent());

@@ -13,6 +13,7 @@ import org.readout.core.ontology.Kind;
 import org.readout.core.profile.ProfileReader;
 import org.readout.core.text.Normal;
 import org.readout.core.text.Span;
+import org.readout.core.text.Yaml;
 
 /** Word lists by which an entry's field, instrument, condition, hedge and reservation are read. */
 final class Words {
@@ -27,21 +28,39 @@ final class Words {
   /** Words that open a qualifier. */
   record Qualifier(String kind, List<String> opens, String example, String yields) {}
 
+  /** Words of harm to another, with what they are found in and what they are not. */
+  record Harm(List<String> words, List<String> examples, List<String> others) {}
+
   private record FieldRule(Field field, List<Pattern> patterns) {}
 
   private final List<FieldRule> fields = new ArrayList<>();
+  private final List<Pattern> harm = patterns(harm().words());
   private final List<InstrumentWords> instruments = ProfileReader.resource(FOLDER + "instruments.yaml", new TypeReference<List<InstrumentWords>>() {});
   private final List<Qualifier> qualifiers = ProfileReader.resource(FOLDER + "qualifiers.yaml", new TypeReference<List<Qualifier>>() {});
 
   Words() {
     for (FieldWords rule : fieldWords()) {
-      List<Pattern> patterns = new ArrayList<>();
-      for (String word : rule.words()) {
-        String quoted = word.endsWith("*") ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\w*" : Pattern.quote(word);
-        patterns.add(Pattern.compile("(?<![\\w])" + quoted + "(?![\\w])"));
-      }
-      fields.add(new FieldRule(Field.valueOf(rule.field().toUpperCase(Locale.ROOT)), patterns));
+      fields.add(new FieldRule(Field.valueOf(rule.field().toUpperCase(Locale.ROOT)), patterns(rule.words())));
     }
+  }
+
+  private static List<Pattern> patterns(List<String> words) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (String word : words) {
+      String quoted = word.endsWith("*") ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\w*" : Pattern.quote(word);
+      patterns.add(Pattern.compile("(?<![\\w])" + quoted + "(?![\\w])"));
+    }
+    return patterns;
+  }
+
+  static Harm harm() {
+    return Yaml.read(Words.class, "harm.yaml", Harm.class);
+  }
+
+  /** Whether the words tell of harm to another. */
+  boolean harm(String evidence) {
+    String plain = Normal.of(evidence).toLowerCase(Locale.ROOT);
+    return harm.stream().anyMatch(word -> word.matcher(plain).find());
   }
 
   static List<FieldWords> fieldWords() {

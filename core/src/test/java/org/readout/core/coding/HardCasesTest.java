@@ -66,6 +66,7 @@ class HardCasesTest {
         case "when" -> facts.when().flatMap(When::value).equals(Optional.of(value));
         case "amount" -> facts.amount().flatMap(a -> a.currency().flatMap(c -> a.value().map(v -> c + " " + v.toPlainString()))).equals(Optional.of(value));
         case "renewed" -> facts.renewed() == field.getValue().asBoolean();
+        case "threat" -> entry instanceof LedgerEntry.Commitment promise && promise.threat() == field.getValue().asBoolean();
         case "said" -> facts.evidence().exact().contains(value);
         default -> throw new IllegalArgumentException("unknown expectation " + field.getKey());
       });

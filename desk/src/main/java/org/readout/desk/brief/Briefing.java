@@ -28,6 +28,9 @@ public final class Briefing implements EntryWriter {
   /** Lines in a section where there is room. */
   private static final int MOST = 6;
 
+  /** Least confidence of what nobody reviewed, unless the question names one. */
+  static final double SURE = 0.7;
+
   private final Map<String, List<HeldEntry>> said = new LinkedHashMap<>();
   private final Set<String> documents = new HashSet<>();
   private final List<LocalDate> days = new ArrayList<>();
@@ -37,8 +40,10 @@ public final class Briefing implements EntryWriter {
   private final Names names;
   private final Page page;
   private final PrintStream out;
+  private final Map<String, HeldEntry> byId = new HashMap<>();
   private int entries;
   private int undated;
+  private int unsure;
 
   /**
    * @param question what is asked
@@ -68,9 +73,12 @@ public final class Briefing implements EntryWriter {
   @Override
   public void entry(HeldEntry entry) {
     HeldDocument document = entry.document();
-    Set<String> parties = new HashSet<>(entry.parties("actors"));
-    parties.addAll(entry.parties("recipients"));
-    if (document.date().filter(day -> day.isAfter(question.asOf())).isPresent() || !parties.containsAll(question.parties())) {
+    if (document.date().filter(day -> day.isAfter(question.asOf())).isPresent() || !concerned(entry).containsAll(question.parties())) {
+      return;
+    }
+    byId.put(entry.text("id").orElse(""), entry);
+    if (question.filter().minConfidence().isEmpty() && !sure(entry)) {
+      unsure++;
       return;
     }
     said.computeIfAbsent(Said.key(entry), key -> new ArrayList<>()).add(entry);
@@ -83,29 +91,52 @@ public final class Briefing implements EntryWriter {
     }
   }
 
+  /** Who takes part in an entry; in an incident also who administers the place. */
+  private static Set<String> concerned(HeldEntry entry) {
+    Set<String> parties = new HashSet<>(entry.parties("actors"));
+    parties.addAll(entry.parties("recipients"));
+    if (entry.text("kind").equals(Optional.of("incident"))) {
+      entry.text("place", "administered_by").ifPresent(parties::add);
+    }
+    return parties;
+  }
+
   @Override
   public void end() {
     byte[] written = page.write(brief());
     out.write(written, 0, written.length);
   }
 
-  /** What is written: of all that fits a page of A4, the most; if nothing does, a line a section. */
-  Brief brief() {
-    if (question.most() > 0) {
-      return brief(question);
-    }
-    Brief brief = brief(question.atMost(MOST));
-    for (int most = MOST - 1; most > 0 && PdfPage.pages(brief) > 1; most--) {
-      brief = brief(question.atMost(most));
-    }
-    return brief;
+  /** Whether an entry may stand in a briefing: people made or judged it, or the machine is sure enough. */
+  static boolean sure(HeldEntry entry) {
+    return entry.text("origin").equals(Optional.of("human")) || entry.json().has("reviewed") || entry.json().path("confidence").asDouble(1) >= SURE;
   }
 
-  private Brief brief(Question asked) {
-    Map<String, HeldEntry> byId = new HashMap<>();
-    said.values().forEach(all -> all.forEach(entry -> byId.put(entry.text("id").orElse(""), entry)));
-    ThreadLines lines = new ThreadLines(asked, threads, names, byId, comparisons);
-    List<Part> parts = new Outline(asked, said.values().stream().map(Said::new).toList(), new Lines(names), lines).parts();
+  /** What is written: as many lines as fit a page of A4, at least one of each section. */
+  Brief brief() {
+    int most = question.most() > 0 ? question.most() : MOST;
+    List<Listing> listings = listings(most);
+    int lines = listings.stream().mapToInt(listing -> listing.lines().size()).sum();
+    if (question.most() > 0 || PdfPage.pages(brief(listings, lines)) == 1) {
+      return brief(listings, lines);
+    }
+    int fitting = listings.size();
+    for (int over = lines; over - fitting > 1; ) {
+      int middle = (fitting + over) / 2;
+      boolean fits = PdfPage.pages(brief(listings, middle)) == 1;
+      fitting = fits ? middle : fitting;
+      over = fits ? over : middle;
+    }
+    return brief(listings, fitting);
+  }
+
+  private List<Listing> listings(int most) {
+    ThreadLines lines = new ThreadLines(question, threads, names, byId, comparisons);
+    return new Outline(question, most, said.values().stream().map(Said::new).toList(), new Lines(names), lines).listings();
+  }
+
+  private Brief brief(List<Listing> listings, int lines) {
+    List<Part> parts = Listing.dealt(listings, lines);
     List<Paragraph> notes = new ArrayList<>();
     Map<String, String> words = Words.ALL.notes();
     notes.add(Paragraph.of(Run.quiet(words.get("machine"))));
@@ -137,6 +168,9 @@ public final class Briefing implements EntryWriter {
     if (undated > 0) {
       scope.add(Paragraph.of(Run.plain(undated + (undated == 1 ? " entry stands in a document" : " entries stand in documents") + " whose date is not known"
           + (question.filter().since().isEmpty() ? "." : undated == 1 ? " and is not counted." : " and are not counted."))));
+    }
+    if (unsure > 0) {
+      scope.add(Paragraph.of(Run.plain(unsure + (unsure == 1 ? " more of which the machine is not sure is" : " more of which the machine is not sure are") + " left out; review them, or take them in with --min-confidence 0.")));
     }
     return scope;
   }

@@ -57,7 +57,7 @@ final class ChangeLines {
     for (int i = 0; i < thread.turns().size(); i++) {
       Turn turn = thread.turns().get(i);
       Optional<Turn> before = before(thread, i, true).or(() -> narrow ? before(thread, turn) : Optional.empty());
-      if (before.isEmpty() || turn.date().filter(day -> !day.isBefore(since)).isEmpty()) {
+      if (before.isEmpty() || !tellings.sure(before.get().voices().getFirst()) || !tellings.sure(turn.voices().getFirst()) || turn.date().filter(day -> !day.isBefore(since)).isEmpty()) {
         continue;
       }
       boolean sameSpeakers = before.get().statement().speakers().equals(turn.statement().speakers()) && before.get().kind().equals(turn.kind());

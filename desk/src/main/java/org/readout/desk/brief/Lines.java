@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
@@ -17,6 +18,7 @@ import org.readout.desk.Printable;
 final class Lines {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final int LEAD = 60;
+  private static final int TITLE = 60;
 
   private final Names names;
 
@@ -36,7 +38,7 @@ final class Lines {
     runs.add(Run.quiet("(" + vouching(entry) + ")."));
     runs.add(Run.plain(" " + particulars(said)));
     HeldDocument document = entry.document();
-    runs.add(Run.link(document.label(), document.uri()));
+    runs.add(Run.link(Printable.cut(document.label(), TITLE), document.uri()));
     String publisher = document.publisher().map(name -> ", " + name).orElse("");
     String carriers = document.carriers() == 0 ? "" : ", carried in " + document.carriers() + " more";
     runs.add(Run.quiet(publisher + " [" + document.id() + "]" + carriers));
@@ -44,12 +46,22 @@ final class Lines {
   }
 
   private String lead(HeldEntry entry) {
-    String words = entry.matters().isEmpty()
-        ? String.join("; ", entry.about().isEmpty() ? entry.text("field").stream().toList() : entry.about())
-        : String.join("; ", entry.matters().stream().map(names::matter).toList());
-    String line = Printable.cut(words, LEAD);
+    List<String> subjects = entry.matters().isEmpty() ? entry.about().isEmpty() ? entry.text("field").stream().toList() : entry.about() : entry.matters().stream().map(names::matter).toList();
+    String line = Printable.cut(whole(subjects), LEAD);
     String whole = line.isEmpty() ? "Relations" : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
     return whole.endsWith("…") ? whole : whole + ".";
+  }
+
+  /** As many of them as there is room for, at least the first. */
+  private static String whole(List<String> subjects) {
+    String words = subjects.isEmpty() ? "" : subjects.getFirst();
+    for (String subject : subjects.stream().skip(1).toList()) {
+      if (words.length() + 2 + subject.length() > LEAD) {
+        return words;
+      }
+      words += "; " + subject;
+    }
+    return words;
   }
 
   /** Actors, recipients, act; a promise only its beneficiary tells of is laid to the beneficiary. */
@@ -74,23 +86,22 @@ final class Lines {
   private String vouching(HeldEntry entry) {
     List<String> parts = new ArrayList<>();
     entry.text("wording").ifPresent(wording -> parts.add(Words.ALL.wording().getOrDefault(wording, wording)));
-    parts.add("speaker: " + speaker(entry, names));
-    entry.text("voice").ifPresent(voice -> parts.add(Words.ALL.voice().getOrDefault(voice, voice)));
+    parts.add(Stream.of(speaker(entry, names), entry.text("voice").map(voice -> Words.ALL.voice().getOrDefault(voice, voice))).flatMap(Optional::stream).collect(Collectors.joining(", ")));
     return String.join("; ", parts);
   }
 
-  /** Who says it: those it is laid to, else those whose text it is, else the publisher. */
-  static String speaker(HeldEntry entry, Names names) {
+  /** Who says it: those it is laid to, else those whose text it is, else the publisher where it is known. */
+  static Optional<String> speaker(HeldEntry entry, Names names) {
     List<String> attributed = entry.parties("attributed_to");
     if (!attributed.isEmpty()) {
       String role = entry.json().path("attributed_to").path(0).path("role").asText("");
-      return names.actors(attributed) + (role.isEmpty() ? "" : " – " + role);
+      return Optional.of(names.actors(attributed) + (role.isEmpty() ? "" : " – " + role));
     }
     return switch (entry.text("voice").orElse("")) {
-      case "joint" -> names.actors(Stream.concat(entry.parties("actors").stream(), entry.parties("recipients").stream()).distinct().toList());
-      case "actor" -> names.actors(entry.parties("actors"));
-      case "beneficiary" -> names.actors(entry.parties("recipients"));
-      default -> entry.document().publisher().orElse("the report");
+      case "joint" -> Optional.of(names.actors(Stream.concat(entry.parties("actors").stream(), entry.parties("recipients").stream()).distinct().toList()));
+      case "actor" -> Optional.of(names.actors(entry.parties("actors")));
+      case "beneficiary" -> Optional.of(names.actors(entry.parties("recipients")));
+      default -> entry.document().publisher();
     };
   }
 

@@ -15,20 +15,23 @@ final class Outline {
   private static final int YEARS_OPEN = 2;
 
   private final Question question;
+  private final int most;
   private final List<Said> all;
   private final Lines lines;
   private final ThreadLines threads;
 
-  Outline(Question question, List<Said> all, Lines lines, ThreadLines threads) {
+  /** @param most most lines of a section that may be shown */
+  Outline(Question question, int most, List<Said> all, Lines lines, ThreadLines threads) {
     this.question = question;
+    this.most = most;
     this.all = List.copyOf(all);
     this.lines = lines;
     this.threads = threads;
   }
 
   /** The sections that hold anything. */
-  List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
+  List<Listing> listings() {
+    List<Listing> parts = new ArrayList<>();
     if (question.before().isEmpty()) {
       for (Section section : OF_A_PERIOD) {
         add(parts, heading(section), of(section), again(section));
@@ -52,7 +55,7 @@ final class Outline {
     return parts;
   }
 
-  private void changed(List<Part> parts) {
+  private void changed(List<Listing> parts) {
     add(parts, heading(Section.CHANGED), threads.changed().changes());
     add(parts, heading(Section.INCOMPARABLE), threads.changed().incomparable());
   }
@@ -126,7 +129,7 @@ final class Outline {
         .anyMatch(other -> day.isPresent() && other.on(later -> !later.isBefore(day.get())));
   }
 
-  private void asked(List<Part> parts) {
+  private void asked(List<Listing> parts) {
     List<Said> asked = of(Section.ASKED);
     if (question.side().isEmpty()) {
       add(parts, heading(Section.ASKED), asked, 0);
@@ -138,30 +141,19 @@ final class Outline {
     add(parts, "Asked between others", asked.stream().filter(said -> !said.has("actors", side) && !said.has("recipients", side)).toList(), 0);
   }
 
-  private void add(List<Part> parts, String heading, List<Paragraph> lines) {
+  private void add(List<Listing> parts, String heading, List<Paragraph> lines) {
     if (!lines.isEmpty()) {
-      int over = Math.max(0, lines.size() - question.most());
-      Optional<Paragraph> rest = over == 0 ? Optional.empty() : Optional.of(Paragraph.of(Run.quiet("And " + over + " more, not listed.")));
-      parts.add(new Part(heading + " (" + lines.size() + ")", lines.subList(0, lines.size() - over), rest));
+      parts.add(new Listing(heading, lines.size(), lines.stream().limit(most).toList(), 0));
     }
   }
 
-  /** The latest lines, in order; dated ones the next to come. */
-  private void add(List<Part> parts, String heading, List<Said> said, long again) {
+  /** The latest and weightiest first; dated ones as they come. */
+  private void add(List<Listing> parts, String heading, List<Said> said, long again) {
     if (said.isEmpty() && again == 0) {
       return;
     }
-    boolean watching = heading.equals(heading(Section.WATCH));
-    int over = Math.max(0, said.size() - question.most());
-    List<Said> shown = watching ? said.subList(0, said.size() - over) : said.subList(over, said.size());
-    List<String> rest = new ArrayList<>();
-    if (over > 0) {
-      rest.add("And " + over + (watching ? " later" : " earlier") + ", not listed.");
-    }
-    if (again > 0) {
-      rest.add((said.isEmpty() ? "" : "Besides, ") + again + " said before " + (again == 1 ? "was" : "were") + " said again.");
-    }
-    parts.add(new Part(heading + " (" + said.size() + ")", shown.stream().map(lines::line).toList(),
-        rest.isEmpty() ? Optional.empty() : Optional.of(Paragraph.of(Run.quiet(String.join(" ", rest))))));
+    boolean dated = heading.equals(heading(Section.WATCH)) || heading.equals(heading(Section.DUE));
+    List<Said> ordered = dated ? said : said.stream().sorted(Said.WEIGHTIEST).toList();
+    parts.add(new Listing(heading, said.size(), ordered.stream().limit(most).map(lines::line).toList(), again));
   }
 }

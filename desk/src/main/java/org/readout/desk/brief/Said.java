@@ -2,6 +2,7 @@ package org.readout.desk.brief;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,11 @@ import org.readout.desk.Period;
  * @param entries at least one, in order of date
  */
 record Said(List<HeldEntry> entries) {
+  private static final double SURE = 0.9;
+
+  /** What was said last first, undated last; of one day, what says most: a sum, a date, a known matter, a condition, the speaker's own words, surely read. */
+  static final Comparator<Said> WEIGHTIEST = Comparator.comparing(Said::last).thenComparingInt(Said::weight).reversed();
+
   Said {
     entries = List.copyOf(entries);
   }
@@ -84,6 +90,23 @@ record Said(List<HeldEntry> entries) {
   /** The last day of the period it is about, where it names days. */
   Optional<LocalDate> due() {
     return Period.of(first()).map(Period::last);
+  }
+
+  /** The day it was said last; the first of days if none is known. */
+  private LocalDate last() {
+    return entries.stream().flatMap(entry -> entry.document().date().stream()).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+  }
+
+  private int weight() {
+    HeldEntry entry = first();
+    int weight = 0;
+    for (String particular : List.of("amount", "when", "condition", "reviewed")) {
+      weight += entry.json().has(particular) ? 2 : 0;
+    }
+    weight += entry.matters().isEmpty() ? 0 : 2;
+    weight += entry.text("wording").filter("paraphrase"::equals).isPresent() ? 0 : 1;
+    weight += entry.json().path("confidence").asDouble(1) >= SURE ? 1 : 0;
+    return weight + (entry.about().isEmpty() ? 0 : 1) + (entries.size() > 1 ? 1 : 0);
   }
 
   boolean has(String list, String code) {

@@ -37,12 +37,17 @@ final class Tellings {
   /** Wording, speaker, voice and the document, with its address where it has one. */
   List<Run> vouched(Telling telling) {
     Optional<HeldEntry> entry = telling.entry().map(entries::get);
-    String whose = Stream.of(telling.wording().map(label -> Words.ALL.wording().getOrDefault(label, label)),
-        entry.map(one -> "speaker: " + Lines.speaker(one, names)).or(telling::publisher),
-        telling.voice().map(label -> Words.ALL.voice().getOrDefault(label, label))).flatMap(Optional::stream).collect(Collectors.joining("; "));
+    String teller = Stream.of(entry.flatMap(one -> Lines.speaker(one, names)).or(telling::publisher), telling.voice().map(label -> Words.ALL.voice().getOrDefault(label, label)))
+        .flatMap(Optional::stream).collect(Collectors.joining(", "));
+    String whose = Stream.of(telling.wording().map(label -> Words.ALL.wording().getOrDefault(label, label)), Optional.of(teller)).flatMap(Optional::stream).collect(Collectors.joining("; "));
     String label = entry.map(one -> one.document().label()).or(telling::title).orElse("");
     String publisher = label.isEmpty() ? "" : telling.publisher().map(name -> ", " + name).orElse("");
     return List.of(Run.quiet("(" + whose + ") "), Run.link(label, entry.flatMap(one -> one.document().uri())), Run.quiet(publisher + " [" + telling.document() + "]."));
+  }
+
+  /** Whether what the words were read as may stand in a briefing. */
+  boolean sure(Telling telling) {
+    return telling.entry().map(entries::get).stream().allMatch(Briefing::sure);
   }
 
   /** Whether people judged the entry that counts. */

@@ -48,7 +48,7 @@ final class ThreadLines {
 
   /** Days that passed and statements that are silent, each with what was looked for and where. */
   List<Paragraph> alerts() {
-    return threads.stream().flatMap(thread -> thread.alerts().stream().map(alert -> alert(thread, alert))).toList();
+    return threads.stream().flatMap(thread -> thread.alerts().stream().filter(alert -> tellings.sure(alert.last())).map(alert -> alert(thread, alert))).toList();
   }
 
   /** Ids of the entries that alerts are about. */

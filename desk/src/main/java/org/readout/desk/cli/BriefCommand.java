@@ -1,6 +1,6 @@
 package org.readout.desk.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class BriefCommand implements Readout.Task {
   @Mixin private DeskOption desk = new DeskOption();
   @Mixin private FilterOptions options = new FilterOptions();
 
-  @Option(names = "--as-of", paramLabel = "DAY", converter = Days.class, description = "the day the briefing is of (default: --until, else today); later documents are left out")
+  @Option(names = "--as-of", paramLabel = "DAY", converter = Days.class, description = "the day the briefing is of (default: --until, else today, else the meeting's day if that is past); later documents are left out")
   private @Nullable LocalDate asOf;
 
   @Option(names = "--parties", split = ",", paramLabel = "CODE", description = "a relationship: only entries in which all of these take part")
@@ -70,13 +70,12 @@ final class BriefCommand implements Readout.Task {
       write(wiring.out());
       return 0;
     }
-    try (PrintStream file = new PrintStream(new BufferedOutputStream(Files.newOutputStream(output)), false, StandardCharsets.UTF_8)) {
-      write(file);
-      if (file.checkError()) {
-        throw new IllegalArgumentException(output + ": could not be written whole");
-      }
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    write(new PrintStream(written, false, StandardCharsets.UTF_8));
+    try {
+      Files.write(output, written.toByteArray());
     } catch (IOException e) {
-      throw new UncheckedIOException(output + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(output + ": could not be written: " + e.getMessage(), e);
     }
     return 0;
   }
@@ -90,9 +89,17 @@ final class BriefCommand implements Readout.Task {
     }
   }
 
+  private LocalDate day() {
+    if (asOf != null) {
+      return asOf;
+    }
+    LocalDate today = wiring.today();
+    return options.until().orElse(before != null && before.isBefore(today) ? before : today);
+  }
+
   private Question question(Codes codes) {
     try {
-      return new Question(options.filter(codes), asOf == null ? options.until().orElse(wiring.today()) : asOf, parties.stream().map(codes::checked).toList(),
+      return new Question(options.filter(codes), day(), parties.stream().map(codes::checked).toList(),
           Optional.ofNullable(before), Optional.ofNullable(side).map(codes::checked), most);
     } catch (IllegalArgumentException e) {
       throw new Readout.Misuse(String.valueOf(e.getMessage()));

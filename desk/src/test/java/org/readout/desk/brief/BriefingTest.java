@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -261,6 +262,53 @@ class BriefingTest {
     Brief brief = briefing.brief();
     assertThat(PdfPage.pages(brief)).isEqualTo(1);
     assertThat(brief.parts()).allMatch(part -> part.items().size() <= 6).anyMatch(part -> part.rest().isPresent());
+  }
+
+  /** One of the ledger's entries, read with this confidence, about something else. */
+  private static HeldEntry like(int index, String about, double confidence) throws IOException {
+    HeldEntry entry = entries().get(index);
+    ObjectNode other = entry.json().deepCopy();
+    other.put("confidence", confidence).put("id", about).putArray("about").addObject().put("text", about);
+    other.remove("reviewed");
+    return new HeldEntry(entry.document(), other);
+  }
+
+  private static Brief brief(Question question, HeldEntry... entries) {
+    Briefing briefing = new Briefing(question, List.of(), COMPARABLE, PROFILES, "text", System.out);
+    List.of(entries).forEach(briefing::entry);
+    return briefing.brief();
+  }
+
+  @Test
+  void whatTheMachineIsNotSureOfIsCountedAndLeftOut() throws IOException {
+    HeldEntry reviewed = like(1, "reviewed rail", 0.5);
+    reviewed.json().putObject("reviewed").put("verdict", "accepted");
+    Brief brief = brief(EVERYTHING, like(1, "sure rail", 0.7), like(1, "unsure rail", 0.69), reviewed);
+    assertThat(lines(brief, "Commitments (2)")).noneMatch(line -> line.contains("nsure rail"));
+    assertThat(brief.scope()).extracting(Paragraph::text).contains("1 more of which the machine is not sure is left out; review them, or take them in with --min-confidence 0.");
+    Filter all = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), OptionalDouble.of(0.5));
+    Question taken = new Question(all, EVERYTHING.asOf(), List.of(), Optional.empty(), Optional.empty(), 6);
+    assertThat(lines(brief(taken, like(1, "unsure rail", 0.69)), "Commitments (1)")).hasSize(1);
+  }
+
+  @Test
+  void theLatestComesFirstAndOfOneDayWhatSaysMost() throws IOException {
+    HeldEntry plain = like(1, "plain", 0.95);
+    plain.json().remove(List.of("amount", "when"));
+    Brief brief = brief(EVERYTHING, plain, like(1, "with a sum and a day", 0.95), like(9, "later", 0.8));
+    assertThat(brief.parts().getFirst().items()).extracting(Paragraph::text).extracting(line -> line.substring(0, line.indexOf('.')))
+        .containsExactly("Later", "With a sum and a day", "Plain");
+  }
+
+  @Test
+  void anIncidentConcernsWhoeverAdministersItsPlace() throws IOException {
+    HeldEntry attack = like(2, "Norwegian engineers", 0.9);
+    attack.json().set("recipients", attack.json().arrayNode().add(attack.json().objectNode().put("code", "NOR")));
+    attack.json().put("status", "asserted").putObject("place").put("administered_by", "GHA");
+    Question both = new Question(Filter.ANY, EVERYTHING.asOf(), List.of("GHA", "NOR"), Optional.empty(), Optional.empty(), 6);
+    assertThat(lines(brief(both, attack), "Incidents (1)")).hasSize(1);
+    attack.json().remove("place");
+    assertThat(brief(both, attack).parts()).isEmpty();
   }
 
   @Test
