@@ -43,7 +43,7 @@ final class Attributions {
     int head = verb.head();
     boolean parted = mark(verb.first() - 1);
     int[] subject = grammar.subject(v);
-    boolean inverted = parted && verb.first() > 1 && !grammar.clauses.get(v).ownSubject() && phraseEnd(head + 1) > head + 1;
+    boolean inverted = parted && verb.first() > 1 && !grammar.word(head).endsWith("ing") && !grammar.clauses.get(v).ownSubject() && phraseEnd(head + 1) > head + 1;
     if (inverted) {
       subject = new int[] {head + 1, phraseEnd(head + 1)};
     }

@@ -26,7 +26,7 @@ import org.readout.desk.Question;
  */
 public final class Briefing implements EntryWriter {
   /** Lines in a section where there is room. */
-  private static final int MOST = 6;
+  private static final int MOST = 10;
 
   /** Least confidence of what nobody reviewed, unless the question names one. */
   static final double SURE = 0.7;

@@ -43,7 +43,7 @@ final class DocxPage implements Page {
     for (Part part : brief.parts()) {
       body.append(paragraph("Heading2", Paragraph.of(Run.plain(part.heading()))));
       part.items().forEach(item -> body.append(paragraph("ListBullet", item)));
-      part.rest().ifPresent(rest -> body.append(paragraph("Normal", rest)));
+      part.rest().ifPresent(rest -> body.append(paragraph("Rest", rest)));
     }
     brief.notes().forEach(note -> body.append(paragraph("Normal", note)));
     return body.append(TAIL).toString();

@@ -73,7 +73,8 @@ record Said(List<HeldEntry> entries) {
     HeldEntry entry = first();
     Set<String> actors = new HashSet<>(entry.parties("actors"));
     boolean together = actors.equals(new HashSet<>(entry.parties("recipients")));
-    if (onlyByBeneficiary() && !together) {
+    boolean given = List.of("commitment", "delivery").contains(entry.text("kind").orElse(""));
+    if (given && onlyByBeneficiary() && !together) {
       return Optional.of(entry.parties("recipients"));
     }
     Set<String> tellers = entries.stream().flatMap(one -> one.parties("attributed_to").stream()).collect(Collectors.toSet());

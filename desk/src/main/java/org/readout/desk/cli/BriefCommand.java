@@ -48,7 +48,7 @@ final class BriefCommand implements Readout.Task {
   @Option(names = "--side", paramLabel = "CODE", description = "with --before: our side, for what is asked of us and by us")
   private @Nullable String side;
 
-  @Option(names = "--most", paramLabel = "N", defaultValue = "0", description = "most lines in a section, the rest is counted (default: as many as fit a page of A4, six at most)")
+  @Option(names = "--most", paramLabel = "N", defaultValue = "0", description = "most lines in a section, the rest is counted (default: as many as fit a page of A4, ten at most)")
   private int most;
 
   @Option(names = "--format", paramLabel = "FORMAT", converter = Labels.BriefFormats.class, defaultValue = "text", description = "text (default), markdown, html, docx or pdf")

@@ -261,7 +261,7 @@ class BriefingTest {
     }
     Brief brief = briefing.brief();
     assertThat(PdfPage.pages(brief)).isEqualTo(1);
-    assertThat(brief.parts()).allMatch(part -> part.items().size() <= 6).anyMatch(part -> part.rest().isPresent());
+    assertThat(brief.parts()).allMatch(part -> part.items().size() <= 10).anyMatch(part -> part.rest().isPresent());
   }
 
   /** One of the ledger's entries, read with this confidence, about something else. */
