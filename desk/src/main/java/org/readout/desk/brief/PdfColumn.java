@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDBorderStyleDictionary;
 /** Lays paragraphs one below the other, on as many pages as they need. Lengths are points. */
 final class PdfColumn implements Closeable {
   private static final PDRectangle PAPER = PDRectangle.A4;
-  private static final float MARGIN = 50;
+  private static final float MARGIN = 46;
   private static final float LEADING = 1.32f;
   private static final float GREY = 0.33f;
 

@@ -13,7 +13,7 @@ final class PdfPage implements Page {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final float TITLE = 14;
   private static final float HEADING = 11.5f;
-  private static final float BODY = 9.2f;
+  private static final float BODY = 8.8f;
   private static final float INDENT = 10;
 
   /** How many pages of A4 a briefing fills. */
