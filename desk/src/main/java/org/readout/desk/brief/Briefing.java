@@ -136,7 +136,7 @@ public final class Briefing implements EntryWriter {
   }
 
   private Brief brief(List<Listing> listings, int lines) {
-    List<Part> parts = Listing.dealt(listings, lines);
+    List<Part> parts = Sources.numbered(Listing.dealt(listings, lines));
     List<Paragraph> notes = new ArrayList<>();
     Map<String, String> words = Words.ALL.notes();
     notes.add(Paragraph.of(Run.quiet(words.get("machine"))));

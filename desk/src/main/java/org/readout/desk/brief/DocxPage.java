@@ -55,7 +55,7 @@ final class DocxPage implements Page {
 
   private static String run(Run run) {
     String style = switch (run.style()) {
-      case PLAIN -> "";
+      case PLAIN, CITE -> "";
       case STRONG -> "<w:rPr><w:b/></w:rPr>";
       case QUIET -> "<w:rPr><w:color w:val=\"595959\"/></w:rPr>";
     };

@@ -46,7 +46,7 @@ final class HtmlPage implements Page {
     String words = words(run.text());
     String linked = run.link().map(link -> "<a href=\"" + words(link) + "\" rel=\"noopener noreferrer\">" + words + "</a>").orElse(words);
     return switch (run.style()) {
-      case PLAIN -> linked;
+      case PLAIN, CITE -> linked;
       case STRONG -> "<strong>" + linked + "</strong>";
       case QUIET -> "<span class=\"quiet\">" + linked + "</span>";
     };

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.readout.desk.HeldDocument;
 import org.readout.desk.HeldEntry;
 import org.readout.desk.Period;
 import org.readout.desk.Printable;
@@ -18,7 +17,6 @@ import org.readout.desk.Printable;
 final class Lines {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final int LEAD = 60;
-  private static final int TITLE = 60;
 
   private final Names names;
 
@@ -37,11 +35,7 @@ final class Lines {
     runs.add(Run.plain(" " + entry.document().date().map(Lines::day).orElse("Date unknown") + ". " + who(said) + ": “" + entry.quote() + "” "));
     runs.add(Run.quiet("(" + vouching(entry) + ")."));
     runs.add(Run.plain(" " + particulars(said)));
-    HeldDocument document = entry.document();
-    runs.add(Run.link(Printable.cut(document.label(), TITLE), document.uri()));
-    String publisher = document.publisher().map(name -> ", " + name).orElse("");
-    String carriers = document.carriers() == 0 ? "" : ", carried in " + document.carriers() + " more";
-    runs.add(Run.quiet(publisher + " [" + document.id() + "]" + carriers));
+    runs.add(Run.cite(Source.of(entry.document())));
     return new Paragraph(runs);
   }
 

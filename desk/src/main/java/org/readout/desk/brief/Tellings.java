@@ -40,9 +40,7 @@ final class Tellings {
     String teller = Stream.of(entry.flatMap(one -> Lines.speaker(one, names)).or(telling::publisher), telling.voice().map(label -> Words.ALL.voice().getOrDefault(label, label)))
         .flatMap(Optional::stream).collect(Collectors.joining(", "));
     String whose = Stream.of(telling.wording().map(label -> Words.ALL.wording().getOrDefault(label, label)), Optional.of(teller)).flatMap(Optional::stream).collect(Collectors.joining("; "));
-    String label = entry.map(one -> one.document().label()).or(telling::title).orElse("");
-    String publisher = label.isEmpty() ? "" : telling.publisher().map(name -> ", " + name).orElse("");
-    return List.of(Run.quiet("(" + whose + ") "), Run.link(label, entry.flatMap(one -> one.document().uri())), Run.quiet(publisher + " [" + telling.document() + "]."));
+    return List.of(Run.quiet("(" + whose + ") "), Run.cite(entry.map(one -> Source.of(one.document())).orElseGet(() -> Source.of(telling))), Run.quiet("."));
   }
 
   /** Whether what the words were read as may stand in a briefing. */

@@ -28,7 +28,7 @@ final class TextPage implements Page {
 
   private static String text(Paragraph paragraph) {
     StringBuilder text = new StringBuilder();
-    paragraph.runs().forEach(run -> text.append(run.text()).append(run.link().map(link -> " <" + link + ">").orElse("")));
+    paragraph.runs().forEach(run -> text.append(run.text()).append(run.link().filter(link -> run.style() != Run.Style.CITE).map(link -> " <" + link + ">").orElse("")));
     return text.toString();
   }
 

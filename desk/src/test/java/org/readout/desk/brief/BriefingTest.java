@@ -168,7 +168,7 @@ class BriefingTest {
         List.of(new Alert.Searched("Illustration Daily", 3, Optional.of(LocalDate.parse("2025-05-10")), "healthy")));
     Brief brief = brief(List.of(turn("2024-06-03", Change.ANNOUNCED, first), turn("2025-02-06", Change.SOFTER, then)), List.of(alert), Change.SOFTER, COMPARABLE);
     assertThat(lines(brief, "Changed wording (1)")).singleElement().asString().contains("softer (machine, unchecked)").contains("Norway: “will support the port”")
-        .contains("“will consider support for the port”").contains("[d1]").contains("[d3]").contains("official text; ").contains("the actor’s own telling");
+        .contains("“will consider support for the port”").contains("[2]").contains("[3]").contains("official text; ").contains("the actor’s own telling");
     assertThat(lines(brief, "Said otherwise")).isEmpty();
     assertThat(lines(brief, "Due and silent (1)")).singleElement().asString().contains("Due 31 Dec 2024. No delivery found.")
         .contains("Looked for: a delivery of ferries, in Illustration Daily (3 documents, newest 10 May 2025, healthy)").doesNotContain("broken");
@@ -205,7 +205,7 @@ class BriefingTest {
     assertThat(text(EVERYTHING)).contains(entries().size() + " entries from 6 documents");
     long since = entries().stream().filter(entry -> entry.document().date().filter(day -> !day.isBefore(LocalDate.of(2025, 1, 1))).isPresent()).count();
     assertThat(text(PERIOD)).contains(since + " entries from 3 documents since 1 Jan 2025");
-    assertThat(brief(question("2025-06-01", Optional.empty(), Optional.empty(), Optional.empty(), 1)).parts()).allMatch(part -> part.items().size() == 1);
+    assertThat(brief(question("2025-06-01", Optional.empty(), Optional.empty(), Optional.empty(), 1)).parts()).filteredOn(part -> !part.heading().equals("Sources")).allMatch(part -> part.items().size() == 1);
   }
 
   @Test
@@ -289,6 +289,15 @@ class BriefingTest {
     Filter all = new Filter(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(), OptionalDouble.of(0.5));
     Question taken = new Question(all, EVERYTHING.asOf(), List.of(), Optional.empty(), Optional.empty(), 6);
     assertThat(lines(brief(taken, like(1, "unsure rail", 0.69)), "Commitments (1)")).hasSize(1);
+  }
+
+  @Test
+  void everyDocumentQuotedIsListedOnceWithItsNumber() throws IOException {
+    Brief brief = brief(EVERYTHING);
+    List<String> sources = lines(brief, "Sources");
+    assertThat(sources).hasSize(6).allMatch(line -> line.matches("\\[\\d] .+ \\[d\\d]")).anyMatch(line -> line.endsWith("] Press briefing, Illustration Daily, 3 Jun 2024, carried in 2 more [d1]"));
+    List<Part> said = brief.parts().subList(0, brief.parts().size() - 1);
+    assertThat(said.stream().flatMap(part -> part.items().stream()).map(Paragraph::text)).allMatch(line -> line.matches(".* \\[[1-6]]"));
   }
 
   @Test
