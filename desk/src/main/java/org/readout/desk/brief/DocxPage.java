@@ -41,9 +41,8 @@ final class DocxPage implements Page {
     body.append(paragraph("Heading1", Paragraph.of(Run.plain(brief.title()))));
     brief.scope().forEach(one -> body.append(paragraph("Normal", one)));
     for (Part part : brief.parts()) {
-      body.append(paragraph("Heading2", Paragraph.of(Run.plain(part.heading()))));
+      body.append(paragraph("Heading2", Paragraph.of(Run.strong(part.heading()), Run.quiet(part.rest().map(rest -> "  " + rest.text()).orElse("")))));
       part.items().forEach(item -> body.append(paragraph("ListBullet", item)));
-      part.rest().ifPresent(rest -> body.append(paragraph("Rest", rest)));
     }
     brief.notes().forEach(note -> body.append(paragraph("Normal", note)));
     return body.append(TAIL).toString();

@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfPage implements Page {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final float TITLE = 14;
-  private static final float HEADING = 11.5f;
+  private static final float HEADING = 10.5f;
   private static final float BODY = 8.8f;
   private static final float INDENT = 10;
 
@@ -53,20 +53,17 @@ final class PdfPage implements Page {
       column.lay(paragraph, BODY, 0);
     }
     for (Part part : brief.parts()) {
-      column.space(9);
+      column.space(6);
       column.keep(HEADING + 4 * BODY);
-      column.lay(Paragraph.of(Run.strong(part.heading())), HEADING, 0);
+      column.lay(Paragraph.of(Run.strong(part.heading()), Run.quiet(part.rest().map(rest -> "  " + rest.text()).orElse(""))), HEADING, 0);
       column.rule();
       for (Paragraph item : part.items()) {
         column.bullet(BODY);
         column.lay(item, BODY, INDENT);
-        column.space(3);
-      }
-      if (part.rest().isPresent()) {
-        column.lay(part.rest().get(), BODY, INDENT);
+        column.space(2);
       }
     }
-    column.space(10);
+    column.space(6);
     if (!brief.notes().isEmpty()) {
       String notes = brief.notes().stream().map(Paragraph::text).collect(Collectors.joining(" "));
       column.lay(Paragraph.of(Run.quiet(notes)), BODY - 1.2f, 0);
