@@ -67,7 +67,7 @@ final class EntryMaker {
             qualifier("condition", text, sentence), qualifier("hedge", text, evidence), qualifier("reservation", text, sentence),
             when, amount, place, status(act), telling.attributedTo(), telling.wording(), telling.voice(),
             code(act, cast, field, amount, exact, reading.document().dateline().date(), when), act.score(), Origin.MACHINE, Optional.empty());
-    return entry(facts, act, exact, amount, reading);
+    return entry(facts, act, threat(act, cast, exact), exact, amount, reading);
   }
 
   /** What the act is about: its noun phrases without their dates and, of those who come together, without the participants. */
@@ -92,9 +92,9 @@ final class EntryMaker {
     return found;
   }
 
-  private LedgerEntry entry(Facts facts, ProposedAct act, String exact, Optional<Amount> amount, Reading reading) {
+  private LedgerEntry entry(Facts facts, ProposedAct act, boolean threat, String exact, Optional<Amount> amount, Reading reading) {
     return switch (act.act().kind()) {
-      case COMMITMENT -> new LedgerEntry.Commitment(facts, threat(act, exact), stage(act, amount), instrument(act, exact));
+      case COMMITMENT -> new LedgerEntry.Commitment(facts, threat, stage(act, amount), instrument(act, exact));
       case DELIVERY -> new LedgerEntry.Delivery(facts);
       case REFUSAL -> new LedgerEntry.Refusal(facts);
       case REQUEST -> new LedgerEntry.Request(facts);
@@ -130,14 +130,15 @@ final class EntryMaker {
     return act.flags().contains(Flag.ALLEGED) ? Status.ALLEGED : act.flags().contains(Flag.CLAIMED) ? Status.CLAIMED : act.flags().contains(Flag.DENIED) ? Status.DENIED : Status.ASSERTED;
   }
 
-  /** Whether harm is announced: a reader says so, and the words tell of harm. */
-  private boolean threat(ProposedAct act, String exact) {
-    return act.flags().contains(Flag.THREAT) && words.harm(exact);
+  /** Whether harm is announced to another: a reader says so, and the words tell of harm. */
+  private boolean threat(ProposedAct act, Roles.Cast cast, String exact) {
+    boolean another = cast.recipients().isEmpty() || !Coder.codes(cast.actors()).containsAll(Coder.codes(cast.recipients()));
+    return act.flags().contains(Flag.THREAT) && another && words.harm(exact);
   }
 
   private EventCode code(ProposedAct act, Roles.Cast cast, Field field, Optional<Amount> amount, String exact, Optional<LocalDate> said, Optional<When> when) {
     Set<Situation.Flag> flags = EnumSet.noneOf(Situation.Flag.class);
-    mark(flags, Situation.Flag.THREAT, threat(act, exact));
+    mark(flags, Situation.Flag.THREAT, threat(act, cast, exact));
     mark(flags, Situation.Flag.NEGATED, act.flags().contains(Flag.NEGATED));
     mark(flags, Situation.Flag.RENEWED, act.flags().contains(Flag.RENEWED));
     mark(flags, Situation.Flag.AMOUNT, amount.isPresent());

@@ -2,6 +2,7 @@ package org.readout.core.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.readout.core.text.Span;
 
@@ -14,6 +15,8 @@ import org.readout.core.text.Span;
  * @param told the act that a cue word tells at the same place, if one does
  */
 record Arguments(List<Span> actors, List<Span> recipients, boolean passive, Optional<ProposedAct> told) {
+  private static final Set<String> AHEAD = Set.of("will", "would", "shall");
+
   /**
    * The arguments of an act told somewhere in a sentence.
    *
@@ -38,6 +41,15 @@ record Arguments(List<Span> actors, List<Span> recipients, boolean passive, Opti
   /** Whether two words are parts of one verb: "will" and "provide" of "will provide". */
   static boolean oneVerb(Grammar grammar, Span a, Span b) {
     return IntStream.range(0, grammar.verbs.size()).anyMatch(v -> group(grammar, v).contains(a) && group(grammar, v).contains(b));
+  }
+
+  /** Whether a word is one of a verb that "will", "would" or "shall" sets in the future, itself or by the verb that it is joined to. */
+  static boolean ahead(Grammar grammar, Span word) {
+    int verb = IntStream.range(0, grammar.verbs.size()).filter(v -> group(grammar, v).contains(word)).findFirst().orElse(-1);
+    while (verb > 0 && grammar.verbs.get(verb).form() == Verb.Form.BARE) {
+      verb--;
+    }
+    return verb >= 0 && AHEAD.contains(grammar.verbs.get(verb).modal()) && !grammar.verbs.get(verb).perfect();
   }
 
   private static List<Span> rest(ProposedAct act, int from) {

@@ -30,6 +30,9 @@ public final class EncoderReader implements Reader {
   /** Acts whose object is not an act. */
   private static final Set<Act> UNDOING = Set.of(Act.DENY, Act.WITHDRAW);
 
+  /** Acts that are done by somebody, and so not done yet where they are still to come. */
+  private static final Set<Act> DEEDS = Set.of(Act.PROVIDE, Act.PROGRESS, Act.COMPLETE, Act.ATTACK, Act.COERCE);
+
   private final Surface surface;
   private final CueReader cues;
   private final Encoder encoder;
@@ -88,7 +91,8 @@ public final class EncoderReader implements Reader {
     void add(ProposedAct act) {
       boolean undone = cued.stream().anyMatch(a -> UNDOING.contains(a.act()) && a.trigger().end() <= act.trigger().start() && a.evidence().contains(act.trigger()));
       if (!undone) {
-        found.add(act.with(Arguments.of(grammar, act, cued)));
+        ProposedAct said = act.with(Arguments.of(grammar, act, cued));
+        found.add(DEEDS.contains(said.act()) && Arguments.ahead(grammar, said.trigger()) ? said.ahead() : said);
       }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.readout.core.ontology.Act;
+import org.readout.core.ontology.Kind;
 import org.readout.core.text.Span;
 
 /**
@@ -74,6 +75,15 @@ public record ProposedAct(
     }
     Optional<ProposedAct> told = arguments.told().filter(t -> t.act().kind() == act.kind());
     return new ProposedAct(told.map(ProposedAct::act).orElse(act), trigger, evidence, arguments.actors(), arguments.recipients(), about, marked, score, told.map(ProposedAct::cue).orElse(cue), judgement);
+  }
+
+  /** What would be done or borne, were it not still to come: an intention, one of harm if it is an incident. */
+  ProposedAct ahead() {
+    Set<Flag> marked = new LinkedHashSet<>(flags);
+    if (act.kind() == Kind.INCIDENT) {
+      marked.add(Flag.THREAT);
+    }
+    return new ProposedAct(Act.INTEND, trigger, evidence, actors, recipients, about, marked, score, cue, judgement);
   }
 
   private static List<Span> before(List<Span> spans, int end) {
