@@ -149,8 +149,10 @@ public final class EncoderReader implements Reader {
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     encoder.card().flags().stream().filter(flag -> heads.flag(trigger, flag)).forEach(flag -> flags.add(Flag.valueOf(flag.toUpperCase(Locale.ROOT))));
     Span evidence = span(window, start).cover(span(window, end));
+    int first = low;
+    List<Span> about = TopicRuns.of(window.pieces().subList(low, high).stream().map(Piece::span).toList(), piece -> heads.pair("about", trigger, first + piece), text);
     Judgement judgement = new Judgement(roles("actor", window, heads, trigger), roles("recipient", window, heads, trigger), Field.valueOf(heads.field(trigger).toUpperCase(Locale.ROOT)), when(window, heads, trigger));
-    return new ProposedAct(Act.valueOf(heads.act(trigger).toUpperCase(Locale.ROOT)), span(window, trigger), evidence, List.of(), List.of(), about(window, heads, trigger, low, high, text), flags, confidence(chance), ProposedAct.UNTOLD, Optional.of(judgement));
+    return new ProposedAct(Act.valueOf(heads.act(trigger).toUpperCase(Locale.ROOT)), span(window, trigger), evidence, List.of(), List.of(), about, flags, confidence(chance), ProposedAct.UNTOLD, Optional.of(judgement));
   }
 
   private static Span span(Window window, int piece) {
@@ -199,46 +201,6 @@ public final class EncoderReader implements Reader {
       }
     }
     return best;
-  }
-
-  /** Runs of pieces that the act is about, as whole words. */
-  private static List<Span> about(Window window, Heads heads, int trigger, int low, int high, String text) {
-    List<Span> runs = new ArrayList<>();
-    int piece = low;
-    while (piece < high) {
-      if (heads.pair("about", trigger, piece) <= 0) {
-        piece++;
-        continue;
-      }
-      int from = piece;
-      while (piece < high && heads.pair("about", trigger, piece) > 0) {
-        piece++;
-      }
-      Span run = words(span(window, from).cover(span(window, piece - 1)), text);
-      if (!run.isEmpty()) {
-        runs.add(run);
-      }
-    }
-    return runs;
-  }
-
-  /** The whole words of a run, without marks at its ends. */
-  private static Span words(Span run, String text) {
-    int start = run.start();
-    int end = run.end();
-    while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && Character.isLetterOrDigit(text.charAt(start))) {
-      start--;
-    }
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end)) && Character.isLetterOrDigit(text.charAt(end - 1))) {
-      end++;
-    }
-    while (start < end && ",;:.()\"'\u201C\u201D\u2019 ".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    while (start < end && ",;:.()\"'\u201C\u201D\u2018 ".indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    return new Span(start, end);
   }
 
   /** The confidence that the calibration gives a chance. */
