@@ -17,6 +17,7 @@ import org.readout.core.ledger.Publication;
  * @param dateBasis what the date rests on, in lower case
  * @param language ISO 639-1, or {@code und}
  * @param carriers how many further places carried the same text
+ * @param releasedBy whose text it is or retells, in its own words
  */
 public record HeldDocument(
     String id,
@@ -28,7 +29,8 @@ public record HeldDocument(
     Optional<LocalDate> date,
     String dateBasis,
     String language,
-    int carriers) implements Publication {
+    int carriers,
+    Optional<String> releasedBy) implements Publication {
   /** What a person would call it: its title, else where it came from. */
   public String label() {
     return title.filter(t -> !t.isBlank()).orElse(name);

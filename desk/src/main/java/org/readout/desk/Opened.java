@@ -12,7 +12,6 @@ import org.readout.core.document.Block;
  * @param text its cleaned text; spans of {@code blocks} count its chars
  * @param blocks its layout
  * @param author its byline
- * @param releasedBy whose text it says it is
  * @param relevant whether it is coded, or off-topic
  * @param reasons why it is, or is not, relevant
  * @param problems what went wrong, as in the contract
@@ -27,7 +26,6 @@ public record Opened(
     String text,
     List<Block> blocks,
     Optional<String> author,
-    Optional<String> releasedBy,
     boolean relevant,
     List<String> reasons,
     JsonNode problems,

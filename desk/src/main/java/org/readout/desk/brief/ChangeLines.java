@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.readout.core.ledger.Change;
 import org.readout.core.ledger.MatterThread;
+import org.readout.core.ledger.Telling;
 import org.readout.core.ledger.Turn;
 import org.readout.core.thread.Comparison;
 import org.readout.desk.Question;
@@ -100,7 +101,13 @@ final class ChangeLines {
       }
     }
     String obtain = missing.isEmpty() ? "" : " To obtain: " + (missing.size() == 2 ? "both full texts" : missing.getFirst()) + ".";
-    return line(thread, "", before, after, " Not comparable; no shift established: " + why + "." + obtain);
+    return line(thread, "", before, after, " Not comparable; no shift established: " + named(named(why, before), after) + "." + obtain);
+  }
+
+  /** A reason with the day of a document in place of its id. */
+  private static String named(String why, Turn turn) {
+    Telling telling = turn.voices().getFirst();
+    return telling.date().map(day -> why.replace(telling.document(), "the text of " + Lines.day(day))).orElse(why);
   }
 
   private Paragraph line(MatterThread thread, String what, Turn before, Turn after, String end) {

@@ -9,13 +9,14 @@ import org.readout.desk.HeldDocument;
  *
  * @param id names it in the desk
  * @param title what a person would call it
- * @param origin who published it and when, so far as known, and how many more places carried it; begins with a comma unless empty
+ * @param origin who published it and when, so far as known, whose text it retells, and how many more places carried it; begins with a comma unless empty
  * @param uri where it was published
  */
 record Source(String id, String title, String origin, Optional<String> uri) {
   static Source of(HeldDocument document) {
     String carriers = document.carriers() == 0 ? "" : ", carried in " + document.carriers() + " more";
-    return new Source(document.id(), document.label(), document.publisher().map(name -> ", " + name).orElse("") + document.date().map(day -> ", " + Lines.day(day)).orElse("") + carriers, document.uri());
+    String after = document.releasedBy().filter(by -> !document.publisher().equals(Optional.of(by))).map(by -> ", after a text released by " + by).orElse("");
+    return new Source(document.id(), document.label(), document.publisher().map(name -> ", " + name).orElse("") + document.date().map(day -> ", " + Lines.day(day)).orElse("") + after + carriers, document.uri());
   }
 
   static Source of(Telling telling) {

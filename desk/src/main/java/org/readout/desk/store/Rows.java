@@ -13,7 +13,7 @@ import org.readout.desk.HeldEntry;
 /** From rows to what the desk shows. */
 final class Rows {
   static final String DOCUMENT =
-      "d.id, d.name, d.uri, d.genre, d.publisher, d.title, d.date, d.date_basis, d.language,"
+      "d.id, d.name, d.uri, d.genre, d.publisher, d.title, d.date, d.date_basis, d.language, d.released_by,"
           + " (SELECT count(*) FROM carrier c WHERE c.document = d.key) AS carriers";
 
   private Rows() {}
@@ -29,7 +29,8 @@ final class Rows {
         Optional.ofNullable(row.getString("date")).map(LocalDate::parse),
         row.getString("date_basis"),
         row.getString("language"),
-        row.getInt("carriers"));
+        row.getInt("carriers"),
+        Optional.ofNullable(row.getString("released_by")));
   }
 
   static HeldEntry entry(ResultSet row) throws SQLException {

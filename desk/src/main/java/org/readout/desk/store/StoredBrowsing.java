@@ -91,21 +91,21 @@ final class StoredBrowsing implements Browsing {
 
   @Override
   public Optional<Opened> open(String id) {
-    record Row(long key, String base, HeldDocument document, String text, String blocks, Optional<String> author, Optional<String> releasedBy,
+    record Row(long key, String base, HeldDocument document, String text, String blocks, Optional<String> author,
         String outcome, String reasons, String problems, String fetchedAt, String versions) {}
     Optional<Long> key = Edition.key(id, handle);
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    return handle.createQuery("SELECT d.key AS d_key, d.base, d.text, d.blocks, d.author, d.released_by, d.outcome, d.reasons, d.problems, c.fetched_at,"
+    return handle.createQuery("SELECT d.key AS d_key, d.base, d.text, d.blocks, d.author, d.outcome, d.reasons, d.problems, c.fetched_at,"
             + " r.versions, " + Rows.DOCUMENT + " FROM document d JOIN capture c ON c.key = d.capture JOIN run r ON r.key = d.run"
             + " WHERE d.key = :key")
         .bind("key", key.get())
         .map((row, context) -> new Row(row.getLong("d_key"), row.getString("base"), Rows.document(row), row.getString("text"), row.getString("blocks"),
-            Optional.ofNullable(row.getString("author")), Optional.ofNullable(row.getString("released_by")), row.getString("outcome"),
+            Optional.ofNullable(row.getString("author")), row.getString("outcome"),
             row.getString("reasons"), row.getString("problems"), row.getString("fetched_at"), row.getString("versions")))
         .findFirst()
-        .map(row -> new Opened(row.document(), row.text(), Packing.blocks(row.blocks()), row.author(), row.releasedBy(), row.outcome().equals("recorded"),
+        .map(row -> new Opened(row.document(), row.text(), Packing.blocks(row.blocks()), row.author(), row.outcome().equals("recorded"),
             List.of(Packing.read(row.reasons(), String[].class)), Packing.read(row.problems(), JsonNode.class), row.fetchedAt(),
             Packing.read(row.versions(), JsonNode.class), versions(row.base()), carriers(row.key()), entriesOf(row.key())));
   }

@@ -140,6 +140,7 @@ final class StoredSubscriptions implements Subscriptions {
         .put("date_basis", document.dateBasis()).put("language", document.language()).put("carriers", document.carriers());
     document.uri().ifPresent(uri -> json.put("uri", uri));
     document.publisher().ifPresent(publisher -> json.put("publisher", publisher));
+    document.releasedBy().ifPresent(by -> json.put("released_by", by));
     document.title().ifPresent(title -> json.put("title", title));
     document.date().ifPresent(date -> json.put("date", date.toString()));
     return json;
@@ -149,7 +150,7 @@ final class StoredSubscriptions implements Subscriptions {
     ObjectNode json = Packing.read(row.getString("document"), ObjectNode.class);
     HeldDocument document = new HeldDocument(json.path("id").asText(), json.path("name").asText(), Optional.ofNullable(json.path("uri").textValue()), json.path("genre").asText(),
         Optional.ofNullable(json.path("publisher").textValue()), Optional.ofNullable(json.path("title").textValue()),
-        Optional.ofNullable(json.path("date").textValue()).map(LocalDate::parse), json.path("date_basis").asText(), json.path("language").asText(), json.path("carriers").asInt());
+        Optional.ofNullable(json.path("date").textValue()).map(LocalDate::parse), json.path("date_basis").asText(), json.path("language").asText(), json.path("carriers").asInt(), Optional.ofNullable(json.path("released_by").textValue()));
     return new HeldEntry(document, Packing.read(row.getString("entry"), ObjectNode.class));
   }
 

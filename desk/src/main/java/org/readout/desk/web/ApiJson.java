@@ -40,7 +40,7 @@ final class ApiJson {
 
   static ObjectNode whole(Opened opened) {
     ObjectNode json = document(opened.document());
-    opened.releasedBy().ifPresent(by -> json.put("released_by", by));
+    opened.document().releasedBy().ifPresent(by -> json.put("released_by", by));
     json.put("text", opened.text());
     json.set("versions_made_with", opened.madeWith());
     ArrayNode entries = json.putArray("entries");

@@ -72,7 +72,7 @@ class BriefingTest {
         Optional<LocalDate> date = Optional.ofNullable(held.path("date").textValue()).map(LocalDate::parse);
         HeldDocument document = new HeldDocument(held.path("id").asText(), held.path("name").asText(), Optional.ofNullable(held.path("uri").textValue()),
             held.path("genre").asText(), Optional.ofNullable(held.path("publisher").textValue()), Optional.ofNullable(held.path("title").textValue()), date,
-            date.isPresent() ? "given" : "unknown", "en", held.path("carriers").asInt());
+            date.isPresent() ? "given" : "unknown", "en", held.path("carriers").asInt(), Optional.ofNullable(held.path("released_by").textValue()));
         entries.add(new HeldEntry(document, (ObjectNode) one.path("entry")));
       }
     }
@@ -184,7 +184,7 @@ class BriefingTest {
     Brief brief = brief(turns, List.of(), Change.REWORDED, (before, after) -> new Comparison(false, before + " and " + after + " are not of one series"));
     assertThat(lines(brief, "Changed wording")).isEmpty();
     assertThat(lines(brief, "Said otherwise in texts that do not compare (1)")).singleElement().asString().contains("“will support the port”").contains("“will think of the port”")
-        .endsWith("Not comparable; no shift established: d1 and d3 are not of one series. To obtain: the full text of 6 Feb 2025.").doesNotContain("reworded");
+        .endsWith("Not comparable; no shift established: the text of 3 Jun 2024 and the text of 6 Feb 2025 are not of one series. To obtain: the full text of 6 Feb 2025.").doesNotContain("reworded");
     List<Turn> withdrawn = List.of(turns.getFirst(), turn("2025-02-06", Change.WITHDRAWN, then));
     assertThat(lines(brief(withdrawn, List.of(), Change.WITHDRAWN, (before, after) -> new Comparison(false, "no")), "Changed wording (1)"))
         .as("what is done needs no comparison of words").singleElement().asString().contains("withdrawn (machine, unchecked)");
