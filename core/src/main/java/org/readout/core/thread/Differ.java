@@ -36,7 +36,7 @@ public final class Differ {
    */
   public record Bounds(double pair, double join, double context, Absence absence) {
     /** As they do best on the development pairs. */
-    public static final Bounds DEFAULT = new Bounds(0.38, 0.6, 0.5, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
+    public static final Bounds DEFAULT = new Bounds(0.38, 0.5, 0.5, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
   }
 
   /**

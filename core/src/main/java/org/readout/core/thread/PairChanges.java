@@ -56,7 +56,7 @@ final class PairChanges {
       found.add(Change.SHIFTED);
     } else if (kept >= CLOSE && before.kind() == after.kind()) {
       force(found, before, after);
-      if (before.condition().isPresent() != after.condition().isPresent()) {
+      if (before.kind() == Kind.COMMITMENT && before.condition().isPresent() != after.condition().isPresent()) {
         found.add(after.condition().isPresent() ? Change.CONDITIONED : Change.UNCONDITIONED);
       }
     }

@@ -18,7 +18,7 @@ final class Terms {
 
   /** The lists of {@code words.yaml}. */
   record Lists(List<String> idle, List<String> deadline, List<String> suspending, List<String> part, List<String> form, List<String> done, List<String> vague,
-      Map<String, List<String>> force, List<String> boilerplate, Map<String, String> examples) {}
+      Map<String, List<String>> force, List<String> boilerplate, List<String> courtesy, Map<String, String> examples) {}
 
   static final Lists LISTS = Yaml.read(Terms.class, "words.yaml", Lists.class);
   private static final Set<String> IDLE = new HashSet<>(LISTS.idle());
