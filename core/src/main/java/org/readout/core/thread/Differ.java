@@ -253,7 +253,8 @@ public final class Differ {
     Pair best = pairs.stream().max(Comparator.comparingDouble(Pair::likeness)).orElseThrow();
     List<WordRun> runs = WordRuns.of(best.before().text(), best.after().text());
     Set<Change> changes = PairChanges.of(best.before(), best.after(), runs, matters);
-    return row(group.after(), group.before(), group.after(), List.copyOf(labels.both(changes)), runs, before, after);
+    return row(group.after(), group.before(), group.after(), List.copyOf(labels.both(changes)), runs, before, after)
+        .with(labels.claims() ? PairChanges.formula(best.before(), best.after(), runs, matters) : Optional.empty());
   }
 
   private DiffRow row(List<Passage> named, List<Passage> before, List<Passage> after, List<Change> changes, List<WordRun> runs, StatementText first, StatementText second) {

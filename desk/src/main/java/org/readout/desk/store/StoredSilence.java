@@ -30,8 +30,10 @@ final class StoredSilence {
   private final Threads threads;
   private final MatterList matters;
   private final Profiles profiles;
+  private final StoredHealth health;
 
-  StoredSilence(Handle handle, Threads threads, MatterList matters, Profiles profiles) {
+  StoredSilence(Handle handle, Threads threads, MatterList matters, Profiles profiles, StoredHealth health) {
+    this.health = health;
     this.handle = handle;
     this.threads = threads;
     this.matters = matters;
@@ -54,10 +56,17 @@ final class StoredSilence {
         List<MatterThread> stood = among.stream().filter(thread -> before.contains(thread.id())).toList();
         List<StatementText> last = stood.isEmpty() ? List.of()
             : places.subList(places.size() - 1 - Silence.STATEMENTS, places.size()).stream().flatMap(place -> threads.statement(place.id()).stream()).toList();
-        stood.forEach(thread -> silence.of(thread, last).ifPresent(alert -> alerts.put(thread.id(), alert)));
+        stood.forEach(thread -> silence.of(thread, last).ifPresent(alert -> alerts.put(thread.id(), heard(alert, last.getLast()))));
       }
     }
     return alerts;
+  }
+
+  /** An alert that also says how well the desk hears whose statement it is. */
+  private Alert heard(Alert alert, StatementText newest) {
+    String how = health.of(newest.document().publisher());
+    return new Alert(alert.kind(), alert.due(), alert.last(), alert.sought(),
+        alert.places().stream().map(place -> new Alert.Searched(place.name(), place.documents(), place.newest(), place.health() + "; " + how)).toList());
   }
 
   private Set<String> threadsOf(long document) {
