@@ -26,6 +26,9 @@ public final class MatterList {
   /** Fewest telling terms of a wording that is recognised by its terms in any order. */
   private static final int FEWEST = 2;
 
+  /** Words of the longest wording that is looked for as it stands; longer ones are recognised by their terms alone. */
+  private static final int LONGEST = 12;
+
   private static final Set<String> VAGUE = new TreeSet<>(Terms.of(String.join(" ", Terms.LISTS.vague())));
 
   private final Map<String, ListedMatter> byId = new LinkedHashMap<>();
@@ -46,7 +49,7 @@ public final class MatterList {
     profiles.all().forEach(profile -> profile.actors().forEach(actor -> Stream.of(List.of(actor.name()), actor.names(), actor.adjectives(), actor.metonyms())
         .flatMap(List::stream).forEach(name -> names.addAll(Terms.of(name)))));
     inOrder.forEach(matter -> byId.putIfAbsent(matter.id(), matter));
-    this.aliases = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases(), Optional.empty(), List.of())).toList());
+    this.aliases = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases().stream().filter(MatterList::brief).toList(), Optional.empty(), List.of())).toList());
     byId.values().stream().filter(matter -> !matter.origin().equals("profile"))
         .forEach(matter -> Stream.concat(Stream.of(matter.name()), matter.aliases().stream()).map(this::telling).filter(this::tells)
             .forEach(terms -> bags.computeIfAbsent(terms.iterator().next(), x -> new ArrayList<>()).add(new Bag(terms, matter.id()))));
@@ -54,6 +57,10 @@ public final class MatterList {
     this.formulas = new Formulas(profiles);
     profiles.all().forEach(profile -> profile.occasions().stream().filter(occasion -> occasion.every().isPresent())
         .forEach(occasion -> recurrences.put(occasion.id(), new Recurrence(occasion, parties(profile.parties())))));
+  }
+
+  private static boolean brief(String words) {
+    return words.split(" ").length <= LONGEST;
   }
 
   /** Whether terms say what something is about: two or more, not names alone. */

@@ -49,6 +49,16 @@ final class Terms {
     return terms;
   }
 
+  /** Words without those at their beginning that carry no matter: "port of Tema" of "of the port of Tema"; all of them if nothing else is left. */
+  static String bare(String text) {
+    List<String> words = List.of(text.split(" "));
+    int from = 0;
+    while (from < words.size() && IDLE.contains(words.get(from))) {
+      from++;
+    }
+    return from == words.size() ? text : String.join(" ", words.subList(from, words.size()));
+  }
+
   /** The words of a text in order, in lower case, possessive endings off. */
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();

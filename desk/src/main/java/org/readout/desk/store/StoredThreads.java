@@ -19,9 +19,12 @@ import org.readout.core.ledger.ThreadState;
 import org.readout.core.ledger.Turn;
 import org.readout.core.profile.Profiles;
 import org.readout.core.thread.DocumentFacts;
+import org.readout.core.thread.Differ;
 import org.readout.core.thread.Induction;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.MatterList;
+import org.readout.core.thread.SeriesFinder;
+import org.readout.core.thread.SeriesMatters;
 import org.readout.core.thread.StatementText;
 import org.readout.core.thread.ThreadKey;
 import org.readout.core.thread.ThreadMaker;
@@ -57,13 +60,25 @@ final class StoredThreads implements Threads {
 
   @Override
   public List<ListedMatter> induce(Optional<Function<String, float[]>> encoder) {
+    List<ListedMatter> added = new ArrayList<>();
+    for (List<String> series : silence(matters()).series()) {
+      List<StatementText> texts = series.stream().flatMap(id -> statement(id).stream()).toList();
+      MatterList matters = matters();
+      List<ListedMatter> proposed = new SeriesMatters(matters, new Differ(matters, new SeriesFinder(profiles), encoder)).propose(texts);
+      added.addAll(handle.inTransaction(h -> stored.add(proposed, "induce")));
+    }
     List<Utterance> utterances = new ArrayList<>();
     try (var rows = handle.createQuery("SELECT e.json, " + FACTS + " FROM entry e JOIN document d ON d.key = e.document WHERE d.newest = 1 ORDER BY d.id, e.ordinal")
         .map((row, context) -> utterance(row)).stream()) {
       rows.forEach(utterances::add);
     }
     List<ListedMatter> proposed = new Induction(matters(), encoder).propose(utterances);
-    return handle.inTransaction(h -> stored.add(proposed, "induce"));
+    added.addAll(handle.inTransaction(h -> stored.add(proposed, "induce")));
+    return added;
+  }
+
+  private StoredSilence silence(MatterList matters) {
+    return new StoredSilence(handle, this, matters, profiles, new StoredHealth(handle, feeds, clock));
   }
 
   @Override
@@ -151,7 +166,7 @@ final class StoredThreads implements Threads {
         threads.put(thread.id(), thread.state().equals(Optional.of(ThreadState.DUE_PASSED)) ? ThreadMaker.with(thread, passed(thread, matters, health)) : thread);
       }
     });
-    new StoredSilence(handle, this, matters, profiles, health).alerts(threads.values(), asOf).forEach((id, alert) -> threads.computeIfPresent(id, (x, thread) -> ThreadMaker.with(thread, alert)));
+    silence(matters).alerts(threads.values(), asOf).forEach((id, alert) -> threads.computeIfPresent(id, (x, thread) -> ThreadMaker.with(thread, alert)));
     return threads.values().stream().filter(filter::takes)
         .sorted(Comparator.comparing((MatterThread t) -> last(t).orElse(LocalDate.MIN)).reversed().thenComparing(MatterThread::id)).toList();
   }
