@@ -26,7 +26,7 @@ import org.readout.desk.store.Desk;
 class ThreadSpeedTest {
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
   private static final int ENTRIES = 100_000;
-  private static final int APART = 1_000_000;
+  private static final int APART = 1000;
   private static final int NEW = 20;
 
   @TempDir Path folder;
