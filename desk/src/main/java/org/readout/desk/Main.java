@@ -474,8 +474,7 @@ public final class Main implements Wiring {
 
   @Override
   public Function<String, float[]> meanings() {
-    SentenceVectors vectors = new SentenceVectors();
-    return vectors::of;
+    return new Meanings(new SentenceVectors()::of);
   }
 
   @Override

@@ -90,6 +90,29 @@ class ThreadCommandsTest {
   }
 
   @Test
+  void whatPassedSaysHowWellTheDeskHears() throws IOException {
+    run("take", documents("all.jsonl", lines()).toString());
+    run("matters", "induce", "--words-only");
+    assertThat(run("threads", "--state", "due-passed").out()).contains("no source of the desk follows it");
+    Feed feed = new Feed("https://office.example/feed", Feed.Form.RSS, Optional.of("News of the office"), Optional.of("Office"), Validators.NONE);
+    Feed other = new Feed("https://other.example/feed", Feed.Form.RSS, Optional.of("Other news"), Optional.empty(), Validators.NONE);
+    try (Desk open = Desk.open(folder.resolve("desk"), CLOCK)) {
+      open.feeds().add(feed);
+      open.feeds().add(other);
+      open.feeds().failed(feed, "answered 503", Instant.parse("2025-03-02T00:00:00Z"));
+    }
+    assertThat(run("threads", "--state", "due-passed").out()).contains("source failing (1 times in a row: answered 503), last read never")
+        .contains("in: Other news: 0 documents, source new").doesNotContain("no source of the desk follows it");
+  }
+
+  @Test
+  void anOccasionThatRecursFallsDue() throws IOException {
+    run("take", documents("held.jsonl", List.of("{\"id\":\"held\",\"date\":\"2022-10-27\",\"genre\":\"joint-statement\",\"publisher\":\"Office\",\"title\":\"Minutes\",\"text\":\"China and Pakistan held a meeting of the Joint Cooperation Committee in Islamabad.\"}")).toString());
+    assertThat(run("threads", "--about", "jcc", "--as-of", "2023-12-01").out()).contains("due 2024-04-27").doesNotContain("due-passed");
+    assertThat(run("threads", "--about", "jcc", "--as-of", "2024-07-01").out()).contains("due-passed (2024-04-27): looked for “Joint Cooperation Committee").contains("held again within P18M of the last");
+  }
+
+  @Test
   void peopleRenameMergeAndSplitMatters() throws IOException {
     run("take", documents("all.jsonl", lines()).toString());
     run("matters", "induce", "--words-only");

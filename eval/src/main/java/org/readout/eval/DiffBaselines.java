@@ -2,7 +2,6 @@ package org.readout.eval;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.readout.core.ledger.Change;
 import org.readout.core.reading.SentenceVectors;
@@ -33,15 +33,15 @@ final class DiffBaselines {
   private DiffBaselines() {}
 
   /** The rows of each baseline by its name; the last takes over {@code diff}'s rows and gives every pair the commonest label. */
-  static Map<String, List<DiffRow>> all(StatementText before, StatementText after, StatementDiff diff, SentenceVectors vectors) {
+  static Map<String, List<DiffRow>> all(StatementText before, StatementText after, StatementDiff diff, Function<String, float[]> encoder) {
     List<Utterance> b = before.utterances();
     List<Utterance> a = after.utterances();
     Map<String, Double> weights = weights(b, a);
-    Map<String, float[]> cache = new HashMap<>();
+
     Map<String, List<DiffRow>> all = new LinkedHashMap<>();
     all.put("exact matter string", rows(b, a, (x, y) -> plain(x).equals(plain(y)) ? 1 : 0, 1));
     all.put("TF-IDF cosine", rows(b, a, (x, y) -> cosine(terms(x.words()), terms(y.words()), weights), COSINE));
-    all.put("embedding cosine", rows(b, a, (x, y) -> SentenceVectors.cosine(cache.computeIfAbsent(x.words(), vectors::of), cache.computeIfAbsent(y.words(), vectors::of)), MEANING));
+    all.put("embedding cosine", rows(b, a, (x, y) -> SentenceVectors.cosine(encoder.apply(x.words()), encoder.apply(y.words())), MEANING));
     all.put("majority label", diff.rows().stream().map(DiffBaselines::reworded).toList());
     return all;
   }

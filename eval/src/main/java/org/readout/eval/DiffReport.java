@@ -62,7 +62,11 @@ final class DiffReport {
   }
 
   void add(String id, Document document) {
-    texts.put(id, statement(document));
+    add(id, statement(document));
+  }
+
+  void add(String id, StatementText text) {
+    texts.put(id, text);
   }
 
   private StatementText statement(Document document) {
@@ -74,7 +78,12 @@ final class DiffReport {
 
   /** Prints the scores of one part of the keys. */
   void run(List<DiffKey> keys, boolean errors, PrintWriter out) {
-    Differ differ = differ(Differ.Bounds.DEFAULT);
+    run(keys, Differ.Bounds.DEFAULT, errors, out);
+  }
+
+  /** The same under other bounds. */
+  void run(List<DiffKey> keys, Differ.Bounds bounds, boolean errors, PrintWriter out) {
+    Differ differ = differ(bounds);
     PrintWriter wrong = errors ? out : new PrintWriter(Writer.nullWriter());
     Map<String, DiffScore> scores = new LinkedHashMap<>();
     int comparable = 0;
@@ -90,7 +99,7 @@ final class DiffReport {
       comparable += diff.comparable() == key.comparable() ? 1 : 0;
       wrong.println("== " + key.series() + ": " + key.before() + " → " + key.after() + ": " + (diff.comparable() ? "" : "not ") + "comparable, " + diff.why());
       scores.computeIfAbsent("diff", x -> new DiffScore()).add(key, diff.rows(), wrong);
-      for (Map.Entry<String, List<DiffRow>> baseline : DiffBaselines.all(before, after, diff, vectors).entrySet()) {
+      for (Map.Entry<String, List<DiffRow>> baseline : DiffBaselines.all(before, after, diff, encoder()).entrySet()) {
         scores.computeIfAbsent(baseline.getKey(), x -> new DiffScore()).add(key, baseline.getValue(), new PrintWriter(Writer.nullWriter()));
       }
     }

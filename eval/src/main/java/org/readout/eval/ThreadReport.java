@@ -18,9 +18,11 @@ import java.util.function.Function;
 import org.readout.core.ledger.Alert;
 import org.readout.core.text.Span;
 import org.readout.core.profile.Profiles;
+import org.readout.core.thread.Differ;
 import org.readout.core.thread.Induction;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.MatterList;
+import org.readout.core.thread.SeriesMatters;
 import org.readout.core.thread.Silence;
 import org.readout.core.thread.StatementText;
 import org.readout.core.thread.ThreadKey;
@@ -113,7 +115,8 @@ final class ThreadReport {
   private Map<String, MatterList> lists(List<StatementText> documents) {
     List<Utterance> all = documents.stream().flatMap(d -> d.utterances().stream()).toList();
     MatterList profiles = MatterList.of(Profiles.bundled(), List.of(), 0);
-    List<ListedMatter> induced = new Induction(profiles, Optional.of(encoder)).propose(all);
+    List<ListedMatter> induced = new ArrayList<>(new SeriesMatters(profiles, texts.differ(Differ.Bounds.DEFAULT)).propose(documents));
+    induced.addAll(new Induction(MatterList.of(Profiles.bundled(), induced, 1), Optional.of(encoder)).propose(all));
     Map<String, MatterList> lists = new LinkedHashMap<>();
     lists.put("threads", MatterList.of(Profiles.bundled(), induced, 1));
     lists.put("matters, any parties", lists.get("threads"));

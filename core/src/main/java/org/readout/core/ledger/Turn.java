@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param entries ids, the one that counts first
  * @param voices side by side, the one that counts first
  * @param carriedBy ids of documents that only carry the same text again
+ * @param formula of a reworded position, what a reviewed formula says of the words
  */
 public record Turn(
     Optional<LocalDate> date,
@@ -26,10 +27,16 @@ public record Turn(
     boolean threat,
     List<String> entries,
     List<Telling> voices,
-    List<String> carriedBy) {
+    List<String> carriedBy,
+    Optional<Reformulation> formula) {
   public Turn {
     entries = List.copyOf(entries);
     voices = List.copyOf(voices);
     carriedBy = List.copyOf(carriedBy);
+  }
+
+  /** A turn without a formula. */
+  public Turn(Optional<LocalDate> date, Statement statement, String kind, String act, Change change, boolean threat, List<String> entries, List<Telling> voices, List<String> carriedBy) {
+    this(date, statement, kind, act, change, threat, entries, voices, carriedBy, Optional.empty());
   }
 }

@@ -20,6 +20,7 @@ import org.readout.core.actor.Tenure;
  * @param places places
  * @param matters matters
  * @param occasions recurring occasions and anniversaries
+ * @param formulas phrases of positions in order of force
  */
 public record Profile(
     String id,
@@ -32,7 +33,8 @@ public record Profile(
     List<Tenure> tenures,
     List<Place> places,
     List<Matter> matters,
-    List<Occasion> occasions) {
+    List<Occasion> occasions,
+    List<Formula> formulas) {
   public Profile {
     parties = List.copyOf(parties);
     actors = List.copyOf(actors);
@@ -42,6 +44,7 @@ public record Profile(
     places = List.copyOf(places);
     matters = List.copyOf(matters);
     occasions = List.copyOf(occasions);
+    formulas = List.copyOf(formulas);
   }
 
   /** {@code china-pakistan@1}. */

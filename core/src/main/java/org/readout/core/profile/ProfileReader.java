@@ -25,7 +25,7 @@ import org.readout.core.actor.Tenure;
 /**
  * Reads profiles from YAML. A profile is a folder: {@code profile.yaml} (id, version, name, parties) and, each
  * optional, {@code actors.yaml}, {@code organs.yaml}, {@code titles.yaml}, {@code tenures.yaml}, {@code places.yaml},
- * {@code matters.yaml}, {@code occasions.yaml}, each a list of the record of that name. Unknown keys, wrong types and
+ * {@code matters.yaml}, {@code occasions.yaml}, {@code formulas.yaml}, each a list of the record of that name. Unknown keys, wrong types and
  * impossible values are refused with the file and the place in it.
  */
 public final class ProfileReader {
@@ -71,7 +71,8 @@ public final class ProfileReader {
         list(id, files, "tenures.yaml", new TypeReference<List<Tenure>>() {}),
         list(id, files, "places.yaml", new TypeReference<List<Place>>() {}),
         list(id, files, "matters.yaml", new TypeReference<List<Matter>>() {}),
-        list(id, files, "occasions.yaml", new TypeReference<List<Occasion>>() {}));
+        list(id, files, "occasions.yaml", new TypeReference<List<Occasion>>() {}),
+        list(id, files, "formulas.yaml", new TypeReference<List<Formula>>() {}));
   }
 
   /** A YAML resource of the program as a list of records. */

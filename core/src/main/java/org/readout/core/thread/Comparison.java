@@ -69,8 +69,18 @@ public record Comparison(boolean comparable, String why) {
     if (!first.form().equals(second.form())) {
       return Optional.of("not the same occasion: " + first.form() + " and " + second.form());
     }
+    if (!SeriesFinder.follows(first.form())) {
+      return Optional.of("texts of this form (" + first.form() + ") do not follow one another");
+    }
+    if (!first.offices().equals(second.offices())) {
+      return Optional.of("not the same offices: " + offices(first) + " and " + offices(second));
+    }
     return first.topic().equals(second.topic()) ? Optional.empty()
         : Optional.of("not the same topic: " + topic(first) + " and " + topic(second));
+  }
+
+  private static String offices(Series series) {
+    return series.offices().isEmpty() ? "none named" : String.join(", ", series.offices());
   }
 
   private static String topic(Series series) {

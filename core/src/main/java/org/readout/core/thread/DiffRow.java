@@ -3,6 +3,7 @@ package org.readout.core.thread;
 import java.util.List;
 import java.util.Optional;
 import org.readout.core.ledger.Change;
+import org.readout.core.ledger.Reformulation;
 import org.readout.core.ledger.Telling;
 
 /**
@@ -16,6 +17,7 @@ import org.readout.core.ledger.Telling;
  * @param wording the words of both, those that stay and those that go
  * @param quotesBefore the words of the first text with their places
  * @param quotesAfter the words of the second text with their places
+ * @param formula of a reworded position, what a reviewed formula says of the words
  */
 public record DiffRow(
     Optional<String> matter,
@@ -25,7 +27,8 @@ public record DiffRow(
     List<String> after,
     List<WordRun> wording,
     List<Telling> quotesBefore,
-    List<Telling> quotesAfter) {
+    List<Telling> quotesAfter,
+    Optional<Reformulation> formula) {
   public DiffRow {
     change = List.copyOf(change);
     before = List.copyOf(before);
@@ -33,5 +36,15 @@ public record DiffRow(
     wording = List.copyOf(wording);
     quotesBefore = List.copyOf(quotesBefore);
     quotesAfter = List.copyOf(quotesAfter);
+  }
+
+  /** A row without a formula. */
+  public DiffRow(Optional<String> matter, String about, List<Change> change, List<String> before, List<String> after, List<WordRun> wording, List<Telling> quotesBefore, List<Telling> quotesAfter) {
+    this(matter, about, change, before, after, wording, quotesBefore, quotesAfter, Optional.empty());
+  }
+
+  /** This row with what a formula says of it. */
+  DiffRow with(Optional<Reformulation> said) {
+    return new DiffRow(matter, about, change, before, after, wording, quotesBefore, quotesAfter, said);
   }
 }

@@ -36,7 +36,7 @@ public final class Differ {
    */
   public record Bounds(double pair, double join, double context, Absence absence) {
     /** As they do best on the development pairs. */
-    public static final Bounds DEFAULT = new Bounds(0.38, 0.6, 0.5, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
+    public static final Bounds DEFAULT = new Bounds(0.38, 0.5, 0.5, new Absence(0.4, 0.25, 0.6, 0.2, 0.65));
   }
 
   /**
@@ -172,14 +172,32 @@ public final class Differ {
     }
   }
 
-  private List<DiffRow> rows(StatementText before, StatementText after, Labels labels) {
+  /** Which passages of two statements speak of the same thing, whether or not they compare. */
+  List<Pairing.Group> pairs(StatementText before, StatementText after) {
+    Set<String> idle = idle(before, after);
+    Side first = side(before, idle);
+    Side second = side(after, idle);
+    return groups(first, second, new Likeness(Stream.concat(first.sentences().stream(), second.sentences().stream()).toList(), encoder)).stream().filter(Pairing.Group::both).toList();
+  }
+
+  private List<Pairing.Group> groups(Side first, Side second, Likeness likeness) {
+    return Pairing.of(first.passages(), second.passages(), (b, a) -> alike(b, a, first, second, likeness), bounds.pair(), bounds.join());
+  }
+
+  /** What both titles have. */
+  private static Set<String> idle(StatementText before, StatementText after) {
     Set<String> idle = new HashSet<>(Terms.of(before.document().title().orElse("")));
     idle.retainAll(Terms.of(after.document().title().orElse("")));
+    return idle;
+  }
+
+  private List<DiffRow> rows(StatementText before, StatementText after, Labels labels) {
+    Set<String> idle = idle(before, after);
     Side first = side(before, idle);
     Side second = side(after, idle);
     Likeness likeness = new Likeness(Stream.concat(first.sentences().stream(), second.sentences().stream()).toList(), encoder);
     List<DiffRow> rows = new ArrayList<>();
-    for (Pairing.Group group : Pairing.of(first.passages(), second.passages(), (b, a) -> alike(b, a, first, second, likeness), bounds.pair(), bounds.join())) {
+    for (Pairing.Group group : groups(first, second, likeness)) {
       if (group.both()) {
         rows.add(pairRow(group, before, after, likeness, labels));
       } else if (group.before().isEmpty() && alone(group.after(), second, first, likeness, labels.claims())) {
@@ -253,7 +271,8 @@ public final class Differ {
     Pair best = pairs.stream().max(Comparator.comparingDouble(Pair::likeness)).orElseThrow();
     List<WordRun> runs = WordRuns.of(best.before().text(), best.after().text());
     Set<Change> changes = PairChanges.of(best.before(), best.after(), runs, matters);
-    return row(group.after(), group.before(), group.after(), List.copyOf(labels.both(changes)), runs, before, after);
+    return row(group.after(), group.before(), group.after(), List.copyOf(labels.both(changes)), runs, before, after)
+        .with(labels.claims() ? PairChanges.formula(best.before(), best.after(), runs, matters) : Optional.empty());
   }
 
   private DiffRow row(List<Passage> named, List<Passage> before, List<Passage> after, List<Change> changes, List<WordRun> runs, StatementText first, StatementText second) {

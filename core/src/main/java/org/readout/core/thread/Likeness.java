@@ -3,10 +3,13 @@ package org.readout.core.thread;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.readout.core.reading.SentenceVectors;
 
@@ -16,6 +19,7 @@ final class Likeness {
   private static final double MEANING = 0.5;
 
   private final Map<String, Double> weights = new HashMap<>();
+  private final Map<Passage, Bag> bags = new IdentityHashMap<>();
   private final Map<String, float[]> vectors = new HashMap<>();
   private final Optional<Function<String, float[]>> encoder;
 
@@ -38,7 +42,24 @@ final class Likeness {
 
   /** Cosine over weighted terms, 0 to 1. */
   double words(Passage a, Passage b) {
-    return cosine(new HashSet<>(a.terms()), new HashSet<>(b.terms()));
+    Bag first = bags.computeIfAbsent(a, this::bag);
+    Bag second = bags.computeIfAbsent(b, this::bag);
+    Set<String> fewer = first.terms().size() < second.terms().size() ? first.terms() : second.terms();
+    Set<String> more = fewer == first.terms() ? second.terms() : first.terms();
+    double shared = 0;
+    for (String term : fewer) {
+      shared += more.contains(term) ? square(term) : 0;
+    }
+    double lengths = Math.sqrt(first.length() * second.length());
+    return lengths == 0 ? 0 : shared / lengths;
+  }
+
+  /** The terms of a passage and the sum of their squared weights. */
+  private record Bag(Set<String> terms, double length) {}
+
+  private Bag bag(Passage passage) {
+    Set<String> terms = new TreeSet<>(passage.terms());
+    return new Bag(new LinkedHashSet<>(terms), terms.stream().mapToDouble(this::square).sum());
   }
 
   /** Cosine of the vectors, −1 to 1; 0 without an encoder. */
@@ -48,19 +69,6 @@ final class Likeness {
 
   private float[] vector(Passage passage, Function<String, float[]> of) {
     return vectors.computeIfAbsent(passage.text(), of);
-  }
-
-  private double cosine(Set<String> a, Set<String> b) {
-    double shared = 0;
-    for (String term : a) {
-      shared += b.contains(term) ? square(term) : 0;
-    }
-    double lengths = Math.sqrt(length(a) * length(b));
-    return lengths == 0 ? 0 : shared / lengths;
-  }
-
-  private double length(Set<String> terms) {
-    return terms.stream().mapToDouble(this::square).sum();
   }
 
   private double square(String term) {
@@ -77,7 +85,7 @@ final class Likeness {
     double all = passage.topics().stream().mapToDouble(this::weight).sum();
     double best = 0;
     for (Passage sentence : sentences) {
-      Set<String> terms = new HashSet<>(sentence.terms());
+      Set<String> terms = bags.computeIfAbsent(sentence, this::bag).terms();
       best = Math.max(best, passage.topics().stream().filter(terms::contains).mapToDouble(this::weight).sum());
     }
     return all == 0 ? 0 : best / all;

@@ -26,6 +26,9 @@ public final class MatterList {
   /** Fewest telling terms of a wording that is recognised by its terms in any order. */
   private static final int FEWEST = 2;
 
+  /** Words of the longest wording that is looked for as it stands; longer ones are recognised by their terms alone. */
+  private static final int LONGEST = 12;
+
   private static final Set<String> VAGUE = new TreeSet<>(Terms.of(String.join(" ", Terms.LISTS.vague())));
 
   private final Map<String, ListedMatter> byId = new LinkedHashMap<>();
@@ -34,6 +37,8 @@ public final class MatterList {
   private final Set<String> names = new HashSet<>();
   private final Map<String, List<Bag>> bags = new HashMap<>();
   private final String version;
+  private final Formulas formulas;
+  private final Map<String, Recurrence> recurrences = new HashMap<>();
 
   /** The telling terms of one wording of a matter. */
   private record Bag(Set<String> terms, String matter) {}
@@ -44,11 +49,18 @@ public final class MatterList {
     profiles.all().forEach(profile -> profile.actors().forEach(actor -> Stream.of(List.of(actor.name()), actor.names(), actor.adjectives(), actor.metonyms())
         .flatMap(List::stream).forEach(name -> names.addAll(Terms.of(name)))));
     inOrder.forEach(matter -> byId.putIfAbsent(matter.id(), matter));
-    this.aliases = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases(), Optional.empty(), List.of())).toList());
+    this.aliases = new Matters(byId.values().stream().map(m -> new Matter(m.id(), m.name(), m.aliases().stream().filter(MatterList::brief).toList(), Optional.empty(), List.of())).toList());
     byId.values().stream().filter(matter -> !matter.origin().equals("profile"))
         .forEach(matter -> Stream.concat(Stream.of(matter.name()), matter.aliases().stream()).map(this::telling).filter(this::tells)
             .forEach(terms -> bags.computeIfAbsent(terms.iterator().next(), x -> new ArrayList<>()).add(new Bag(terms, matter.id()))));
     this.version = version;
+    this.formulas = new Formulas(profiles);
+    profiles.all().forEach(profile -> profile.occasions().stream().filter(occasion -> occasion.every().isPresent())
+        .forEach(occasion -> recurrences.put(occasion.id(), new Recurrence(occasion, parties(profile.parties())))));
+  }
+
+  private static boolean brief(String words) {
+    return words.split(" ").length <= LONGEST;
   }
 
   /** Whether terms say what something is about: two or more, not names alone. */
@@ -64,7 +76,7 @@ public final class MatterList {
   }
 
   /**
-   * @param profiles whose matters hold unless {@code listed} has one of the same id
+   * @param profiles whose matters and recurring occasions hold unless {@code listed} has one of the same id
    * @param listed what the desk keeps: a matter of a profile's id stands in that one's place
    * @param version of {@code listed}
    */
@@ -72,6 +84,8 @@ public final class MatterList {
     List<ListedMatter> all = new ArrayList<>(listed.stream().filter(m -> m.origin().equals("human")).toList());
     profiles.all().reversed().forEach(profile -> profile.matters().forEach(matter ->
         all.add(new ListedMatter(matter.id(), matter.name(), matter.aliases(), "profile", Optional.empty(), matter.parties().isEmpty() ? profile.parties() : matter.parties()))));
+    profiles.all().reversed().forEach(profile -> profile.occasions().stream().filter(occasion -> occasion.every().isPresent()).forEach(occasion ->
+        all.add(new ListedMatter(occasion.id(), occasion.name(), occasion.aliases(), "profile", Optional.empty(), profile.parties()))));
     listed.stream().filter(m -> !m.origin().equals("human")).forEach(all::add);
     return new MatterList(profiles, all, profiles.version() + "#" + version);
   }
@@ -79,6 +93,16 @@ public final class MatterList {
   /** What the assignments depend on besides the entries. */
   public String version() {
     return version;
+  }
+
+  /** The reviewed phrases of positions. */
+  public Formulas formulas() {
+    return formulas;
+  }
+
+  /** When the matter of that id is expected again, if it is an occasion that recurs. */
+  public Optional<Recurrence> recurrence(String id) {
+    return Optional.ofNullable(recurrences.get(id));
   }
 
   /** Every matter, merged ones included, people's first. */

@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.readout.core.ledger.Change;
+import org.readout.core.ledger.Reformulation;
 import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Kind;
 
@@ -33,10 +35,29 @@ final class PairChanges {
       acts(found, before.utterance().get(), after.utterance().get(), kept, matters);
     }
     scope(found, before, after, kept);
+    if (reworded(before, after) || formula(before, after, runs, matters).isPresent()) {
+      found.add(Change.REWORDED);
+    }
     if (found.isEmpty()) {
       found.add(kept >= REPEATED ? Change.REPEATED : Change.REWORDED);
     }
     return found;
+  }
+
+  /** What a reviewed formula says of two positions that stand in both texts' own words, by the same actors. */
+  static Optional<Reformulation> formula(Passage before, Passage after, List<WordRun> runs, MatterList matters) {
+    return before.utterance().filter(PairChanges::position).flatMap(b -> after.utterance().filter(PairChanges::position)
+        .filter(a -> matters.parties(b.actors()).equals(matters.parties(a.actors())) && WordRuns.kept(runs) >= CLOSE)
+        .flatMap(a -> matters.formulas().between(b.words(), a.words())));
+  }
+
+  private static boolean position(Utterance utterance) {
+    return utterance.kind() == Kind.POSITION && utterance.asserted() && !utterance.paraphrased();
+  }
+
+  /** Whether two positions are taken by different kinds of words, however much else stays. */
+  private static boolean reworded(Passage before, Passage after) {
+    return before.utterance().filter(b -> b.kind() == Kind.POSITION).flatMap(b -> after.utterance().filter(a -> a.kind() == Kind.POSITION && a.act() != b.act())).isPresent();
   }
 
   private static void acts(Set<Change> found, Utterance before, Utterance after, double kept, MatterList matters) {
@@ -56,7 +77,7 @@ final class PairChanges {
       found.add(Change.SHIFTED);
     } else if (kept >= CLOSE && before.kind() == after.kind()) {
       force(found, before, after);
-      if (before.condition().isPresent() != after.condition().isPresent()) {
+      if (before.kind() == Kind.COMMITMENT && before.condition().isPresent() != after.condition().isPresent()) {
         found.add(after.condition().isPresent() ? Change.CONDITIONED : Change.UNCONDITIONED);
       }
     }

@@ -39,7 +39,8 @@ record Passage(int start, int end, String text, int sentence, Optional<Utterance
   /** Whether it opens or closes a text, or only tells that there was a meeting, and says nothing that could change. */
   boolean boilerplate() {
     boolean meeting = utterance.map(u -> u.kind() == Kind.CONSULTATION).orElse(true);
-    return meeting && (terms.size() < FEWEST || terms.size() < MANY && Terms.any(Terms.LISTS.boilerplate(), text));
+    boolean brief = terms.size() < MANY;
+    return meeting && (terms.size() < FEWEST || brief && Terms.any(Terms.LISTS.boilerplate(), text)) || brief && Terms.any(Terms.LISTS.courtesy(), text);
   }
 
   /** Whether it has words enough for their absence elsewhere to be told. */

@@ -8,16 +8,18 @@ import java.util.TreeSet;
  *
  * @param parties codes of those it is between, sorted, groups by their members
  * @param rank who meets or speaks: leaders, ministers …; {@code unknown} if it does not say
- * @param form call, meeting, dialogue or statement
+ * @param offices those that the title of one side's text names, sorted; empty if joint
+ * @param form call, meeting, dialogue, statement, remarks or instrument
  * @param genre label of the genre
  * @param joint whether it is both sides' text
  * @param publisher whose text it is, empty if joint
- * @param topic terms of what its title confines it to, sorted
+ * @param topic terms of the body it is of and of what its title confines it to, sorted
  * @param whole whether nothing marks it as a part of a text
  */
-public record Series(List<String> parties, String rank, String form, String genre, boolean joint, String publisher, List<String> topic, boolean whole) {
+public record Series(List<String> parties, String rank, List<String> offices, String form, String genre, boolean joint, String publisher, List<String> topic, boolean whole) {
   public Series {
     parties = List.copyOf(new TreeSet<>(parties));
+    offices = List.copyOf(new TreeSet<>(offices));
     topic = List.copyOf(new TreeSet<>(topic));
   }
 }

@@ -3,10 +3,12 @@ package org.readout.core.thread;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,9 +28,12 @@ public final class SeriesFinder {
   private static final int OPENING = 400;
 
   private static final Rules RULES = Yaml.read(SeriesFinder.class, "series.yaml", Rules.class);
+  private static final Pattern BODY = Pattern.compile(RULES.body());
   private static final Pattern TOPIC = Pattern.compile(RULES.topic());
   private static final Pattern JOINT = Pattern.compile(RULES.joint());
   private static final Pattern PART = Pattern.compile(RULES.part());
+
+  private static final Set<String> TURN = new HashSet<>(Terms.of(String.join(" ", RULES.turn())));
 
   private final NameFinder names;
   private final Map<String, List<String>> members = new HashMap<>();
@@ -41,12 +46,17 @@ public final class SeriesFinder {
   }
 
   /** The rules of {@code series.yaml}. */
-  record Rules(List<Sign> ranks, List<Sign> forms, String topic, String joint, String part) {}
+  record Rules(List<Sign> ranks, List<Sign> offices, List<Sign> forms, List<String> single, String body, List<String> turn, String topic, String joint, String part) {}
 
   public SeriesFinder(Profiles profiles) {
     names = new NameFinder(profiles);
     profiles.all().forEach(profile -> profile.actors().stream().filter(actor -> actor.kind() == Actor.Kind.GROUP)
         .forEach(actor -> members.put(actor.code(), actor.members())));
+  }
+
+  /** Whether texts of a form follow one another, so that what one leaves out may mean something. */
+  static boolean follows(String form) {
+    return !RULES.single().contains(form);
   }
 
   static Rules rules() {
@@ -79,25 +89,32 @@ public final class SeriesFinder {
     }
     String form = name(RULES.forms(), title).orElse("statement");
     String rank = name(RULES.ranks(), title).or(() -> name(RULES.ranks(), plain(opening))).orElse("unknown");
-    boolean statement = form.equals("statement");
-    return Optional.of(new Series(List.copyOf(parties), rank, form, kind, joint, joint ? "" : document.publisher().orElse(""),
-        statement ? topic(title, written, named) : List.of(), !PART.matcher(title).find()));
+    List<String> offices = joint ? List.of() : RULES.offices().stream().filter(sign -> sign.takes(title)).map(Sign::name).toList();
+    return Optional.of(new Series(List.copyOf(parties), rank, offices, form, kind, joint, joint ? "" : document.publisher().orElse(""),
+        topic(unnamed(title, named), form.equals("statement"), joint), !PART.matcher(title).find()));
   }
 
-  /** The terms after "on", without names of actors and without dates. */
-  private static List<String> topic(String title, String written, List<Name> named) {
-    Matcher topic = TOPIC.matcher(title);
-    if (!topic.find()) {
-      return List.of();
-    }
+  /** A title with blanks in place of the names of actors. */
+  private static String unnamed(String title, List<Name> named) {
     StringBuilder words = new StringBuilder(title);
-    for (Name name : named) {
-      if (name.code().isPresent()) {
-        words.replace(name.span().start(), name.span().end(), " ".repeat(name.span().length()));
-      }
+    named.stream().filter(name -> name.code().isPresent()).forEach(name -> words.replace(name.span().start(), name.span().end(), " ".repeat(name.span().length())));
+    return words.toString();
+  }
+
+  /** The terms of the body that a title names and of what follows "on" in a statement; all of them where one side alone speaks without an occasion. */
+  private static List<String> topic(String title, boolean statement, boolean joint) {
+    List<String> terms = new ArrayList<>();
+    Matcher body = BODY.matcher(title);
+    Matcher topic = TOPIC.matcher(title);
+    if (statement && !joint) {
+      terms.addAll(Terms.of(title));
+    } else if (body.find()) {
+      terms.addAll(Terms.of(body.group()));
     }
-    List<String> terms = new ArrayList<>(Terms.of(words.substring(topic.start(1), topic.end(1))));
-    terms.removeIf(term -> term.chars().anyMatch(Character::isDigit));
+    if (statement && topic.find()) {
+      terms.addAll(Terms.of(topic.group(1)));
+    }
+    terms.removeIf(term -> TURN.contains(term) || term.chars().anyMatch(Character::isDigit));
     return terms;
   }
 

@@ -28,9 +28,9 @@ public final class Silence {
     this.matters = matters;
   }
 
-  /** Whether the silence of a statement of this series says anything: whole, between known parties of known rank. */
+  /** Whether the silence of a statement of this series says anything: whole, between known parties of known rank, of a form that is followed. */
   public static boolean counts(Series series) {
-    return series.whole() && series.parties().size() > 1 && !series.rank().equals("unknown");
+    return series.whole() && SeriesFinder.follows(series.form()) && series.parties().size() > 1 && !series.rank().equals("unknown");
   }
 
   /** An alert for a thread that the newest statement of a series is silent on. */

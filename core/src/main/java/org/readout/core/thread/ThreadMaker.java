@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.readout.core.ledger.Alert;
 import org.readout.core.ledger.Change;
 import org.readout.core.ledger.MatterThread;
+import org.readout.core.ledger.Reformulation;
 import org.readout.core.ledger.Statement;
 import org.readout.core.ledger.ThreadState;
 import org.readout.core.ledger.Turn;
@@ -41,16 +42,28 @@ public final class ThreadMaker {
    * @param asOf the day it is seen from; documents of a later day do not count
    */
   public MatterThread of(ThreadKey key, List<Utterance> placed, LocalDate asOf) {
+    return of(key, placed, asOf, List.of());
+  }
+
+  /**
+   * The thread of entries that share a key, which may be an occasion that recurs.
+   *
+   * @param told every entry on that occasion, whoever its parties; none if it is no such occasion
+   */
+  public MatterThread of(ThreadKey key, List<Utterance> placed, LocalDate asOf, List<Utterance> told) {
     List<Utterance> utterances = placed.stream().filter(u -> u.document().date().map(day -> !day.isAfter(asOf)).orElse(true)).sorted(ORDER).toList();
     List<Draft> drafts = drafts(utterances);
     List<Turn> turns = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      turns.add(turn(drafts.get(i), change(drafts, i)));
+      Draft draft = drafts.get(i);
+      Optional<Draft> last = last(drafts, i);
+      turns.add(turn(draft, change(drafts, i, last), last.flatMap(l -> formula(l.best(), draft.best()))));
     }
-    Optional<ThreadState> state = state(drafts, turns);
-    Optional<LocalDate> due = due(drafts);
-    boolean open = state.map(s -> !Set.of(ThreadState.DELIVERING, ThreadState.PARTLY_DELIVERED, ThreadState.DELIVERED, ThreadState.WITHDRAWN, ThreadState.SUSPENDED).contains(s)).orElse(false);
-    boolean passed = open && due.map(day -> day.isBefore(asOf)).orElse(false);
+    Optional<ThreadState> state = state(drafts, turns, key.matter());
+    Optional<LocalDate> expected = matters.recurrence(key.matter()).filter(r -> r.parties().equals(key.parties())).flatMap(r -> r.expected(told, asOf));
+    Optional<LocalDate> due = expected.or(() -> due(drafts));
+    boolean open = state.map(s -> !Set.of(ThreadState.DELIVERING, ThreadState.PARTLY_DELIVERED, ThreadState.DELIVERED, ThreadState.WITHDRAWN, ThreadState.SUSPENDED, ThreadState.SUPERSEDED).contains(s)).orElse(false);
+    boolean passed = expected.map(day -> Recurrence.passed(day, asOf)).orElseGet(() -> open && due.map(day -> day.isBefore(asOf)).orElse(false));
     String name = matters.of(key.matter()).map(ListedMatter::name).orElse(key.matter());
     return new MatterThread(key.id(), key.parties(), key.matter(), name, field(utterances), asOf, passed ? Optional.of(ThreadState.DUE_PASSED) : state, false, due, turns, List.of());
   }
@@ -93,18 +106,28 @@ public final class ThreadMaker {
     return drafts;
   }
 
-  private static Turn turn(Draft draft, Change change) {
+  private static Turn turn(Draft draft, Change change, Optional<Reformulation> formula) {
     Utterance best = draft.best();
     List<Utterance> ordered = new ArrayList<>(draft.utterances());
     ordered.sort(Comparator.comparing((Utterance u) -> u != best));
     Set<String> carriedBy = new LinkedHashSet<>();
     ordered.forEach(u -> carriedBy.addAll(u.document().carriedBy()));
     return new Turn(draft.date(), new Statement(draft.actors(), draft.date(), best.document().title()), draft.kind().label(), best.act().label(), change, draft.threat(),
-        ordered.stream().map(Utterance::id).toList(), ordered.stream().map(Utterance::telling).toList(), List.copyOf(carriedBy));
+        ordered.stream().map(Utterance::id).toList(), ordered.stream().map(Utterance::telling).toList(), List.copyOf(carriedBy), formula);
+  }
+
+  /** The turn of the same actors and kind before one. */
+  private static Optional<Draft> last(List<Draft> drafts, int index) {
+    Draft draft = drafts.get(index);
+    return drafts.subList(0, index).reversed().stream().filter(d -> d.kind() == draft.kind() && d.threat() == draft.threat() && d.actors().equals(draft.actors())).findFirst();
+  }
+
+  private Optional<Reformulation> formula(Utterance then, Utterance now) {
+    return PairChanges.formula(passage(then), passage(now), WordRuns.of(then.words(), now.words()), matters);
   }
 
   /** What a turn changes against the turn of the same actors and kind before it. */
-  private Change change(List<Draft> drafts, int index) {
+  private Change change(List<Draft> drafts, int index, Optional<Draft> last) {
     Draft draft = drafts.get(index);
     Utterance now = draft.best();
     if (draft.kind() == Kind.DELIVERY) {
@@ -114,14 +137,15 @@ public final class ThreadMaker {
       boolean promised = drafts.subList(0, index).stream().anyMatch(d -> d.kind() == Kind.COMMITMENT && !d.threat() && d.actors().stream().anyMatch(draft.actors()::contains));
       return now.act() == Act.WITHDRAW ? Terms.any(Terms.LISTS.suspending(), now.words()) ? Change.SUSPENDED : Change.WITHDRAWN : promised ? Change.CONTRADICTED : Change.ANNOUNCED;
     }
-    Optional<Draft> last = drafts.subList(0, index).reversed().stream()
-        .filter(d -> d.kind() == draft.kind() && d.threat() == draft.threat() && d.actors().equals(draft.actors())).findFirst();
     if (last.isEmpty()) {
       return now.renewed() ? Change.REAFFIRMED : Change.ANNOUNCED;
     }
     Utterance then = last.get().best();
     List<WordRun> runs = WordRuns.of(then.words(), now.words());
     Set<Change> changes = PairChanges.of(passage(then), passage(now), runs, matters);
+    if (draft.kind() == Kind.POSITION) {
+      return changes.equals(Set.of(Change.REPEATED)) ? Change.REAFFIRMED : Change.REWORDED;
+    }
     Optional<Change> heaviest = WEIGHT.stream().filter(changes::contains).findFirst();
     boolean same = changes.contains(Change.REPEATED) || now.renewed() && draft.kind() == Kind.COMMITMENT;
     return heaviest.orElse(same ? Change.REAFFIRMED : Change.REWORDED);
@@ -132,16 +156,22 @@ public final class ThreadMaker {
   }
 
   /** Where promises and their keeping stand after the last turn; what is only alleged or denied does not count. */
-  private static Optional<ThreadState> state(List<Draft> drafts, List<Turn> turns) {
+  private Optional<ThreadState> state(List<Draft> drafts, List<Turn> turns, String matter) {
     Optional<ThreadState> state = Optional.empty();
     for (int i = 0; i < drafts.size(); i++) {
       Utterance best = drafts.get(i).best();
       if (best.asserted() && !drafts.get(i).threat() && best.document().date().isPresent()) {
         Optional<ThreadState> after = next(best, turns.get(i).change());
-        state = after.isPresent() ? after : state;
+        state = superseded(best, matter) ? Optional.of(ThreadState.SUPERSEDED) : after.isPresent() ? after : state;
       }
     }
     return state;
+  }
+
+  /** Whether an entry's own words say that something else has taken the matter's place. */
+  private boolean superseded(Utterance utterance, String matter) {
+    return !utterance.paraphrased() && Terms.replaced(utterance.words()).stream()
+        .anyMatch(words -> matters.named(words, utterance.parties()).stream().anyMatch(m -> m.id().equals(matter)));
   }
 
   private static Optional<ThreadState> next(Utterance best, Change change) {

@@ -85,10 +85,30 @@ class DifferTest {
         text("b", "Joint Statement of the Foreign Ministers of Norway and Ghana", "joint-statement", "2024-01-10", Act.INTEND, FISH, BANK),
         text("b", "Readout of the Prime Minister of Norway’s Call with the President of Ghana", "readout", "2024-01-10", Act.INTEND, FISH, BANK),
         text("b", "Excerpts of the Joint Statement of the Leaders of Norway and Ghana", "joint-statement", "2024-01-10", Act.INTEND, FISH, BANK),
+        text("b", "Joint Statement of the Norway–Ghana Fishery Council of Leaders", "joint-statement", "2024-01-10", Act.INTEND, FISH, BANK),
         text("b", "Joint Statement of the Leaders of Norway and Ghana on Fishing Quotas", "joint-statement", "2024-01-10", Act.INTEND, FISH, BANK),
         joint("b", "2024-01-10", Act.INTEND, "Norway will wait."))) {
       assertThat(DIFFER.of(a, b, Optional.empty()).comparable()).as(b.document().title().orElse("") + b.text()).isFalse();
     }
+  }
+
+  @Test
+  void oneSidesTextsAskForTheSameOfficesAndForm() {
+    String title = "Readout of the Prime Minister of Norway’s Call with President Mensah of Ghana";
+    StatementText a = text("a", title, "readout", "2023-01-10", Act.INTEND, FISH, BANK);
+    assertThat(DIFFER.of(a, text("b", title, "readout", "2024-01-10", Act.INTEND, FISH, BANK), Optional.empty()).comparable()).isTrue();
+    for (String other : List.of("Readout of the Prime Minister of Norway’s Call with President-elect Mensah of Ghana", "Readout of the Prime Minister of Norway’s Call with the Speaker of Ghana",
+        "Remarks by the Prime Minister of Norway and President Mensah of Ghana")) {
+      assertThat(DIFFER.of(a, text("b", other, "readout", "2024-01-10", Act.INTEND, FISH, BANK), Optional.empty()).comparable()).as(other).isFalse();
+    }
+    StatementText letter = text("a", "Letter to the Speaker on Norway and Ghana", "statement", "2023-01-10", Act.INTEND, FISH, BANK);
+    assertThat(DIFFER.of(letter, text("b", "Letter to the Speaker on Norway and Ghana", "statement", "2024-01-10", Act.INTEND, FISH, BANK), Optional.empty()).comparable()).isFalse();
+  }
+
+  @Test
+  void courtesiesAreFolded() {
+    StatementDiff diff = DIFFER.of(joint("a", "2023-01-10", Act.AGREE, FISH, "They agreed to remain in close contact, both directly and through their teams."), joint("b", "2024-01-10", Act.AGREE, FISH), Optional.empty());
+    assertThat(changes(diff)).containsExactly(Change.REPEATED);
   }
 
   @Test

@@ -62,6 +62,16 @@ class ThreadMakerTest {
   }
 
   @Test
+  void whatSomethingElseReplacesIsSuperseded() {
+    for (String words : List.of("The treaty of 2025 supersedes the port of Tema accord", "the port of Tema plan was replaced by a treaty")) {
+      assertThat(thread(LATE, WILL, Said.of("2025-01-10", Act.SIGN, "port of Tema", words)).state()).as(words).contains(ThreadState.SUPERSEDED);
+    }
+    for (String words : List.of("The port of Tema accord supersedes the letter of 2020", "A treaty will be replacing the port of Tema plan", "The letter was replaced by the port of Tema accord")) {
+      assertThat(thread(LATE, WILL, Said.of("2025-01-10", Act.SIGN, "port of Tema", words)).state()).as(words).isPresent().get().isNotEqualTo(ThreadState.SUPERSEDED);
+    }
+  }
+
+  @Test
   void aConditionMovesAThread() {
     Said tied = Said.of("2025-01-10", Act.INTEND, "Tema port", "Norway will help Ghana to deepen the port of Tema").on("if parliament agrees");
     assertThat(changes(thread(LATE, WILL, tied))).containsExactly(Change.ANNOUNCED, Change.CONDITIONED);

@@ -19,10 +19,19 @@ class ThreadWordsTest {
   }
 
   @Test
+  void officesAndFormsAreNamed() {
+    for (SeriesFinder.Sign sign : SeriesFinder.rules().offices()) {
+      assertThat(sign.takes(sign.example().toLowerCase(java.util.Locale.ROOT))).as(sign.example()).isTrue();
+    }
+    assertThat(SeriesFinder.rules().forms()).extracting(SeriesFinder.Sign::name).containsAll(SeriesFinder.rules().single());
+  }
+
+  @Test
   void listsTakeTheirExamples() {
     Terms.Lists lists = Terms.LISTS;
-    Map<String, List<String>> byName = Map.of("deadline", lists.deadline(), "suspending", lists.suspending(), "part", lists.part(), "form", lists.form(), "done", lists.done(),
-        "vague", lists.vague(), "boilerplate", lists.boilerplate(), "idle", lists.idle());
+    Map<String, List<String>> byName = new java.util.HashMap<>(Map.of("deadline", lists.deadline(), "suspending", lists.suspending(), "part", lists.part(), "form", lists.form(), "done", lists.done(),
+        "vague", lists.vague(), "boilerplate", lists.boilerplate(), "courtesy", lists.courtesy(), "idle", lists.idle()));
+    byName.putAll(Map.of("negations", lists.negations(), "active", lists.superseding().active(), "passive", lists.superseding().passive(), "unreal", lists.superseding().unreal()));
     assertThat(lists.examples().keySet()).containsAll(byName.keySet());
     byName.forEach((name, words) -> assertThat(Terms.any(words, lists.examples().get(name))).as(name).isTrue());
     lists.force().forEach((act, words) -> assertThat(Terms.any(words, lists.examples().get(act))).as(act).isTrue());

@@ -90,7 +90,8 @@ final class ChangeLines {
 
   private Paragraph change(MatterThread thread, Turn before, Turn after) {
     boolean reviewed = tellings.reviewed(before) && tellings.reviewed(after);
-    return line(thread, " " + after.change().label() + (reviewed ? " (entries reviewed)." : " (machine, unchecked)."), before, after, "");
+    String phrases = after.formula().map(f -> " (“" + f.was() + "” → “" + f.is() + "”, " + f.direction().label() + ")").orElse("");
+    return line(thread, " " + after.change().label() + phrases + (reviewed ? " (entries reviewed)." : " (machine, unchecked)."), before, after, "");
   }
 
   private Paragraph incomparable(MatterThread thread, Turn before, Turn after, String why) {

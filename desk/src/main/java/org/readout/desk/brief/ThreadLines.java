@@ -59,7 +59,7 @@ final class ThreadLines {
 
   private Paragraph alert(MatterThread thread, Alert alert) {
     String what = alert.kind().equals("silent") ? " Not mentioned in the newest comparable statement." : " " + alert.due().map(day -> "Due " + Lines.day(day) + ". ").orElse("")
-        + "No delivery found.";
+        + (alert.sought().startsWith("a delivery") ? "No delivery found." : "Nothing found on it.");
     String places = alert.places().stream().map(ThreadLines::place).collect(Collectors.joining("; "));
     List<Run> runs = new ArrayList<>(List.of(Run.strong(thread.name() + "."),
         Run.plain(what + " Last words, " + alert.last().date().map(Lines::day).orElse("date unknown") + ": “" + alert.last().words() + "” ")));

@@ -31,7 +31,7 @@ public final class DiffText {
     if (!diff.comparable() && row.quotesBefore().isEmpty()) {
       return labels + " (not mentioned in " + diff.before() + ")";
     }
-    return labels.isEmpty() ? "side by side" : labels;
+    return (labels.isEmpty() ? "side by side" : labels) + row.formula().map(ThreadText::formula).orElse("");
   }
 
   private static String table(StatementDiff diff) {

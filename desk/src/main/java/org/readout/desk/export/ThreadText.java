@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.core.ledger.Alert;
 import org.readout.core.ledger.MatterThread;
+import org.readout.core.ledger.Reformulation;
 import org.readout.core.ledger.Telling;
 import org.readout.core.ledger.Turn;
 import org.readout.core.thread.ListedMatter;
@@ -40,7 +41,7 @@ public final class ThreadText {
       Telling first = turn.voices().getFirst();
       String date = turn.date().map(Object::toString).orElse("unknown   ");
       String more = turn.voices().size() > 1 ? " (+" + (turn.voices().size() - 1) + " voices)" : "";
-      String head = "  " + date + "  " + (turn.threat() ? "threat: " : "") + turn.change().label() + " · " + turn.kind() + "/" + turn.act() + " · " + String.join(",", turn.statement().speakers())
+      String head = "  " + date + "  " + (turn.threat() ? "threat: " : "") + turn.change().label() + turn.formula().map(ThreadText::formula).orElse("") + " · " + turn.kind() + "/" + turn.act() + " · " + String.join(",", turn.statement().speakers())
           + more + carried(turn) + "  ";
       lines.add(head + Printable.cut("“" + first.words() + "”", Math.max(40, width - head.length())) + " [" + first.document() + ", " + first.wording().orElse("") + ", " + first.voice().orElse("") + "]");
     }
@@ -51,6 +52,11 @@ public final class ThreadText {
           + place.newest().map(day -> ", newest " + day).orElse("") + ", " + place.health()));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** The phrases of a position and which way a reviewed formula says they go. */
+  static String formula(Reformulation said) {
+    return " (“" + said.was() + "” → “" + said.is() + "”: " + said.direction().label() + " by formula " + said.formula() + ")";
   }
 
   private static String carried(Turn turn) {

@@ -286,7 +286,7 @@ public final class Desk implements Holdings {
 
   @Override
   public Threads threads(Profiles profiles) {
-    return new StoredThreads(handle, clock, profiles);
+    return new StoredThreads(handle, feeds, clock, profiles);
   }
 
   @Override

@@ -30,34 +30,56 @@ final class StoredSilence {
   private final Threads threads;
   private final MatterList matters;
   private final Profiles profiles;
+  private final StoredHealth health;
 
-  StoredSilence(Handle handle, Threads threads, MatterList matters, Profiles profiles) {
+  StoredSilence(Handle handle, Threads threads, MatterList matters, Profiles profiles, StoredHealth health) {
+    this.health = health;
     this.handle = handle;
     this.threads = threads;
     this.matters = matters;
     this.profiles = profiles;
   }
 
+  /** A document of a series. */
+  private record Place(long key, String id) {}
+
+  /** The documents of each series with two or more, in order, newest versions alone. */
+  List<List<String>> series() {
+    sort();
+    return series("9999-12-31").values().stream().filter(places -> places.size() > 1).map(places -> places.stream().map(Place::id).toList()).toList();
+  }
+
+  private Map<String, List<Place>> series(String until) {
+    Map<String, List<Place>> series = new LinkedHashMap<>();
+    handle.createQuery("SELECT s.name, d.key, d.id FROM series s CROSS JOIN document d ON d.key = s.document WHERE s.name IS NOT NULL AND d.newest = 1"
+            + " AND d.outcome = 'recorded' AND d.date <= :until ORDER BY d.date, d.id")
+        .bind("until", until).map((row, context) -> series.computeIfAbsent(row.getString("name"), x -> new ArrayList<>()).add(new Place(row.getLong("key"), row.getString("id")))).list();
+    return series;
+  }
+
   /** Alerts by the id of the thread, of these threads. */
   Map<String, Alert> alerts(Collection<MatterThread> among, LocalDate asOf) {
     sort();
-    record Place(long key, String id) {}
-    Map<String, List<Place>> series = new LinkedHashMap<>();
-    handle.createQuery("SELECT s.name, d.key, d.id FROM series s CROSS JOIN document d ON d.key = s.document WHERE s.name IS NOT NULL AND d.newest = 1"
-            + " AND d.outcome = 'recorded' AND d.date <= :asOf ORDER BY d.date, d.id")
-        .bind("asOf", asOf.toString()).map((row, context) -> series.computeIfAbsent(row.getString("name"), x -> new ArrayList<>()).add(new Place(row.getLong("key"), row.getString("id")))).list();
+    Collection<List<Place>> series = series(asOf.toString()).values();
     Map<String, Alert> alerts = new LinkedHashMap<>();
     Silence silence = new Silence(matters);
-    for (List<Place> places : series.values()) {
+    for (List<Place> places : series) {
       if (places.size() > Silence.STATEMENTS) {
         Set<String> before = threadsOf(places.get(places.size() - 2).key());
         List<MatterThread> stood = among.stream().filter(thread -> before.contains(thread.id())).toList();
         List<StatementText> last = stood.isEmpty() ? List.of()
             : places.subList(places.size() - 1 - Silence.STATEMENTS, places.size()).stream().flatMap(place -> threads.statement(place.id()).stream()).toList();
-        stood.forEach(thread -> silence.of(thread, last).ifPresent(alert -> alerts.put(thread.id(), alert)));
+        stood.forEach(thread -> silence.of(thread, last).ifPresent(alert -> alerts.put(thread.id(), heard(alert, last.getLast()))));
       }
     }
     return alerts;
+  }
+
+  /** An alert that also says how well the desk hears whose statement it is. */
+  private Alert heard(Alert alert, StatementText newest) {
+    String how = health.of(newest.document().publisher());
+    return new Alert(alert.kind(), alert.due(), alert.last(), alert.sought(),
+        alert.places().stream().map(place -> new Alert.Searched(place.name(), place.documents(), place.newest(), place.health() + "; " + how)).toList());
   }
 
   private Set<String> threadsOf(long document) {

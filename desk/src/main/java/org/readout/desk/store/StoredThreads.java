@@ -19,13 +19,17 @@ import org.readout.core.ledger.ThreadState;
 import org.readout.core.ledger.Turn;
 import org.readout.core.profile.Profiles;
 import org.readout.core.thread.DocumentFacts;
+import org.readout.core.thread.Differ;
 import org.readout.core.thread.Induction;
 import org.readout.core.thread.ListedMatter;
 import org.readout.core.thread.MatterList;
+import org.readout.core.thread.SeriesFinder;
+import org.readout.core.thread.SeriesMatters;
 import org.readout.core.thread.StatementText;
 import org.readout.core.thread.ThreadKey;
 import org.readout.core.thread.ThreadMaker;
 import org.readout.core.thread.Utterance;
+import org.readout.desk.Feeds;
 import org.readout.desk.ThreadFilter;
 import org.readout.desk.Threads;
 
@@ -36,11 +40,15 @@ final class StoredThreads implements Threads {
       + " (SELECT json_group_array(c.place) FROM carrier c WHERE c.document = d.key) AS places";
 
   private final Handle handle;
+  private final Feeds feeds;
+  private final Clock clock;
   private final StoredMatters stored;
   private final Profiles profiles;
 
-  StoredThreads(Handle handle, Clock clock, Profiles profiles) {
+  StoredThreads(Handle handle, Feeds feeds, Clock clock, Profiles profiles) {
     this.handle = handle;
+    this.feeds = feeds;
+    this.clock = clock;
     this.stored = new StoredMatters(handle, clock, profiles);
     this.profiles = profiles;
   }
@@ -52,13 +60,25 @@ final class StoredThreads implements Threads {
 
   @Override
   public List<ListedMatter> induce(Optional<Function<String, float[]>> encoder) {
+    List<ListedMatter> added = new ArrayList<>();
+    for (List<String> series : silence(matters()).series()) {
+      List<StatementText> texts = series.stream().flatMap(id -> statement(id).stream()).toList();
+      MatterList matters = matters();
+      List<ListedMatter> proposed = new SeriesMatters(matters, new Differ(matters, new SeriesFinder(profiles), encoder)).propose(texts);
+      added.addAll(handle.inTransaction(h -> stored.add(proposed, "induce")));
+    }
     List<Utterance> utterances = new ArrayList<>();
     try (var rows = handle.createQuery("SELECT e.json, " + FACTS + " FROM entry e JOIN document d ON d.key = e.document WHERE d.newest = 1 ORDER BY d.id, e.ordinal")
         .map((row, context) -> utterance(row)).stream()) {
       rows.forEach(utterances::add);
     }
     List<ListedMatter> proposed = new Induction(matters(), encoder).propose(utterances);
-    return handle.inTransaction(h -> stored.add(proposed, "induce"));
+    added.addAll(handle.inTransaction(h -> stored.add(proposed, "induce")));
+    return added;
+  }
+
+  private StoredSilence silence(MatterList matters) {
+    return new StoredSilence(handle, this, matters, profiles, new StoredHealth(handle, feeds, clock));
   }
 
   @Override
@@ -138,14 +158,15 @@ final class StoredThreads implements Threads {
     place(matters);
     ThreadMaker maker = new ThreadMaker(matters);
     Map<ThreadKey, List<Utterance>> placed = placed(filter);
+    StoredHealth health = new StoredHealth(handle, feeds, clock);
     Map<String, MatterThread> threads = new LinkedHashMap<>();
     placed.forEach((key, utterances) -> {
-      MatterThread thread = maker.of(key, utterances, asOf);
+      MatterThread thread = maker.of(key, utterances, asOf, told(key, matters));
       if (!thread.turns().isEmpty()) {
-        threads.put(thread.id(), thread.state().equals(Optional.of(ThreadState.DUE_PASSED)) ? ThreadMaker.with(thread, passed(thread)) : thread);
+        threads.put(thread.id(), thread.state().equals(Optional.of(ThreadState.DUE_PASSED)) ? ThreadMaker.with(thread, passed(thread, matters, health)) : thread);
       }
     });
-    new StoredSilence(handle, this, matters, profiles).alerts(threads.values(), asOf).forEach((id, alert) -> threads.computeIfPresent(id, (x, thread) -> ThreadMaker.with(thread, alert)));
+    silence(matters).alerts(threads.values(), asOf).forEach((id, alert) -> threads.computeIfPresent(id, (x, thread) -> ThreadMaker.with(thread, alert)));
     return threads.values().stream().filter(filter::takes)
         .sorted(Comparator.comparing((MatterThread t) -> last(t).orElse(LocalDate.MIN)).reversed().thenComparing(MatterThread::id)).toList();
   }
@@ -167,17 +188,22 @@ final class StoredThreads implements Threads {
     return placed;
   }
 
+  /** Every entry on an occasion that recurs and is the key's parties' own; none for other matters. */
+  private List<Utterance> told(ThreadKey key, MatterList matters) {
+    return matters.recurrence(key.matter()).filter(r -> r.parties().equals(key.parties())).map(r ->
+        handle.createQuery("SELECT e.json, " + FACTS + " FROM placement p JOIN entry e ON e.key = p.entry JOIN document d ON d.key = e.document WHERE d.newest = 1 AND p.matter = :matter")
+            .bind("matter", key.matter()).map((row, context) -> utterance(row)).list()).orElse(List.of());
+  }
+
   /** What was searched for a delivery: the desk's publishers since the last word on it. */
-  private Alert passed(MatterThread thread) {
+  private static Alert passed(MatterThread thread, MatterList matters, StoredHealth health) {
     Turn last = thread.turns().reversed().stream().filter(turn -> turn.kind().equals("commitment")).findFirst().orElse(thread.turns().getLast());
     LocalDate due = thread.due().orElse(thread.asOf());
-    List<Alert.Searched> places = handle.createQuery("SELECT coalesce(publisher, '(unknown)') AS name, count(*) AS n, max(date) AS newest, sum(date > :due) AS later FROM document"
-            + " WHERE newest = 1 AND outcome = 'recorded' AND date >= :since AND date <= :until GROUP BY 1 ORDER BY n DESC, name LIMIT 20")
-        .bind("due", due.toString()).bind("since", last.date().orElse(due).toString()).bind("until", thread.asOf().toString())
-        .map((row, context) -> new Alert.Searched(row.getString("name"), row.getInt("n"), Optional.of(LocalDate.parse(row.getString("newest"))),
-            row.getInt("later") == 0 ? "nothing dated after the day: it may not have been followed" : row.getInt("later") + " dated after the day")).list();
-    return new Alert("due-passed", Optional.of(due), last.voices().getFirst(), "a delivery by " + String.join(", ", last.statement().speakers()) + " on “" + thread.name()
-        + "”, in documents read into this desk", places);
+    List<Alert.Searched> places = health.places(last.date().orElse(due), due, thread.asOf());
+    String sought = matters.recurrence(thread.matter()).filter(r -> r.parties().equals(thread.parties()))
+        .map(r -> r.anniversary() ? "words on the day of “" + thread.name() + "”" : "“" + thread.name() + "” held again within " + r.occasion().every().orElse("") + " of the last")
+        .orElseGet(() -> "a delivery by " + String.join(", ", last.statement().speakers()) + " on “" + thread.name() + "”");
+    return new Alert("due-passed", Optional.of(due), last.voices().getFirst(), sought + ", in documents read into this desk", places);
   }
 
   @Override
