@@ -30,6 +30,9 @@ public final class EncoderReader implements Reader {
   /** Acts whose object is not an act. */
   private static final Set<Act> UNDOING = Set.of(Act.DENY, Act.WITHDRAW);
 
+  /** Log-odds from which a piece counts as what an act is about. */
+  private static final double ABOUT = -0.5;
+
   private final Surface surface;
   private final CueReader cues;
   private final Encoder encoder;
@@ -202,12 +205,12 @@ public final class EncoderReader implements Reader {
     List<Span> runs = new ArrayList<>();
     int piece = low;
     while (piece < high) {
-      if (heads.pair("about", trigger, piece) <= 0) {
+      if (heads.pair("about", trigger, piece) <= ABOUT) {
         piece++;
         continue;
       }
       int from = piece;
-      while (piece < high && heads.pair("about", trigger, piece) > 0) {
+      while (piece < high && heads.pair("about", trigger, piece) > ABOUT) {
         piece++;
       }
       Span run = words(span(window, from).cover(span(window, piece - 1)), text);
