@@ -1,12 +1,16 @@
 package org.readout.eval;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.readout.core.text.Span;
 
 /**
@@ -15,6 +19,9 @@ import org.readout.core.text.Span;
  * @param json the entry; parties as objects or bare codes, about, when and amount as objects or bare strings
  */
 record Entry(JsonNode json) {
+  /** A sum whose scale some keys leave in words. */
+  private static final Pattern SUM = Pattern.compile("([A-Z]{3}) ([\\d.]+) (million|billion|trillion)");
+
   String kind() {
     return json.path("kind").asText();
   }
@@ -73,7 +80,8 @@ record Entry(JsonNode json) {
 
   private static Optional<String> value(JsonNode node) {
     if (node.isTextual()) {
-      return Optional.of(node.asText());
+      Matcher sum = SUM.matcher(node.asText());
+      return Optional.of(sum.matches() ? sum.group(1) + " " + new BigDecimal(sum.group(2)).scaleByPowerOfTen(Map.of("million", 6, "billion", 9, "trillion", 12).get(sum.group(3))).stripTrailingZeros().toPlainString() : node.asText());
     }
     if (node.has("currency") && node.has("value")) {
       return Optional.of(node.get("currency").asText() + " " + node.get("value").decimalValue().stripTrailingZeros().toPlainString());

@@ -200,6 +200,16 @@ public final class Main implements Callable<Integer> {
     return documents.missing().isEmpty() ? 0 : 1;
   }
 
+  /** Prints the choices of parties that coding asks for; training reads them. */
+  @Command(name = "choices", description = "Print the choices of parties that coding documents asks for (JSONL in, JSONL out); training/ reads them.")
+  int choices(@Parameters(paramLabel = "FILE.jsonl") Path file) throws IOException {
+    ChoicesJson choices = new ChoicesJson(Profiles.bundled());
+    GoldReader.Gold documents = GoldReader.read(file, texts);
+    documents.missing().forEach(spec.commandLine().getErr()::println);
+    documents.documents().forEach(one -> spec.commandLine().getOut().println(choices.json(Documents.whole(one.capture()))));
+    return documents.missing().isEmpty() ? 0 : 1;
+  }
+
   /** Measures the speed and memory of {@code readout code} beside a peer's. */
   @Command(name = "speed", description = "Speed and memory of 'readout code', whole process, beside Stanford CoreNLP's in the same run.")
   int speed(

@@ -3,9 +3,11 @@ package org.readout.eval;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.readout.core.document.Document;
@@ -32,11 +34,12 @@ final class Report {
   void add(Document document, List<Entry> gold, List<Entry> found) {
     documents++;
     Matching matching = Matching.of(gold, found, document.text());
-    overall.add(matching);
+    Optional<String> day = document.dateline().date().map(LocalDate::toString);
+    overall.add(matching, day);
     reliability.add(matching);
-    byGenre.computeIfAbsent(document.genre().label(), x -> new Score()).add(matching);
+    byGenre.computeIfAbsent(document.genre().label(), x -> new Score()).add(matching, day);
     for (String kind : List.of("commitment", "delivery", "refusal", "request", "position", "consultation", "incident")) {
-      byKind.computeIfAbsent(kind, x -> new Score()).add(Matching.of(of(kind, gold), of(kind, found), document.text()));
+      byKind.computeIfAbsent(kind, x -> new Score()).add(Matching.of(of(kind, gold), of(kind, found), document.text()), day);
     }
     inexact += (int) found.stream().filter(e -> !Matching.exact(e, document.text())).count();
     if (errors != null) {
@@ -67,6 +70,8 @@ final class Report {
         overall.meanRungDistance(), overall.actors.f1(), overall.recipients.f1(), overall.about.f1());
     out.printf(Locale.ROOT, "            when F1 %.3f, amount F1 %.3f, renewed %.3f, field %.3f,%n", overall.when.f1(), overall.amount.f1(), overall.renewedAccuracy(), overall.fieldAccuracy());
     out.println("            wording " + share(overall.wording) + ", voice " + share(overall.voice) + ", status " + share(overall.status) + ", status other than asserted " + shown(overall.alleged));
+    out.printf(Locale.ROOT, "            when F1 %.3f but for meetings on the document's own day (key by key they are dated or not): ", overall.whenElse.f1());
+    out.println(shown(overall.whenElse));
     out.println("            when " + shown(overall.when) + ", amount " + shown(overall.amount) + ", casualties " + shown(overall.casualties));
   }
 
@@ -103,7 +108,7 @@ final class Report {
     json.put("entries_p", score.entries.precision()).put("entries_r", score.entries.recall()).put("entries_f1", score.entries.f1());
     json.put("complete_f1", score.complete.f1()).put("evidence_overlap", score.meanOverlap()).put("act", score.actAccuracy()).put("rung_distance", score.meanRungDistance());
     json.put("actors_f1", score.actors.f1()).put("recipients_f1", score.recipients.f1()).put("about_f1", score.about.f1());
-    json.put("when_f1", score.when.f1()).put("amount_f1", score.amount.f1()).put("renewed", score.renewedAccuracy()).put("field", score.fieldAccuracy());
+    json.put("when_f1", score.when.f1()).put("when_else_f1", score.whenElse.f1()).put("amount_f1", score.amount.f1()).put("renewed", score.renewedAccuracy()).put("field", score.fieldAccuracy());
     json.put("wording", score.wording.recall()).put("voice", score.voice.recall()).put("status", score.status.recall()).put("casualties_f1", score.casualties.f1());
     return json;
   }

@@ -18,6 +18,7 @@ final class Score {
   final Ratio recipients = new Ratio();
   final Ratio about = new Ratio();
   final Ratio when = new Ratio();
+  final Ratio whenElse = new Ratio();
   final Ratio amount = new Ratio();
   final Ratio wording = new Ratio();
   final Ratio voice = new Ratio();
@@ -32,8 +33,12 @@ final class Score {
   private int rungs;
   private int rungDistance;
 
-  /** Counts a document in. */
-  void add(Matching matching) {
+  /**
+   * Counts a document in.
+   *
+   * @param day the document's own date
+   */
+  void add(Matching matching, Optional<String> day) {
     int pairs = matching.pairs().size();
     int found = pairs + matching.spurious().size();
     int gold = pairs + matching.missed().size();
@@ -42,6 +47,9 @@ final class Score {
     for (Matching.Pair pair : matching.pairs()) {
       whole += complete(pair) ? 1 : 0;
       add(pair);
+      if (!(pair.gold().kind().equals("consultation") && day.isPresent() && (pair.gold().text("when").equals(day) || pair.gold().text("when").isEmpty() && pair.found().text("when").equals(day)))) {
+        value(whenElse, pair.gold(), pair.found(), "when");
+      }
     }
     complete.add(whole, found, gold);
   }

@@ -19,7 +19,7 @@ class ScoreTest {
 
   private static Score score(List<Entry> gold, List<Entry> found) {
     Score score = new Score();
-    score.add(Matching.of(gold, found, TEXT));
+    score.add(Matching.of(gold, found, TEXT), java.util.Optional.of("2025-02-06"));
     return score;
   }
 

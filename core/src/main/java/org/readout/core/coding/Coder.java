@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.readout.core.actor.Actor;
 import org.readout.core.ledger.CodedDocument;
@@ -34,6 +35,7 @@ public final class Coder {
   private final Set<String> groups;
   private final EntryMaker maker;
   private final PlaceFinder places;
+  private final Casting casting = Casting.bundled();
 
   /** A coder that knows these profiles and finds their names. */
   public Coder(Profiles profiles, NameFinder names) {
@@ -46,10 +48,21 @@ public final class Coder {
 
   /** The entries of a reading, in order of evidence. */
   public CodedDocument code(Reading reading, Versions versions) {
+    return code(reading, versions, choice -> {});
+  }
+
+  /** The choices of parties that coding a reading asks for, in the order they are asked. */
+  public List<Choice> choices(Reading reading, Versions versions) {
+    List<Choice> choices = new ArrayList<>();
+    code(reading, versions, choices::add);
+    return choices;
+  }
+
+  private CodedDocument code(Reading reading, Versions versions, Consumer<Choice> witness) {
     Scene scene = Scene.of(reading, names, states, groups);
     Persons persons = Persons.of(reading.document(), reading.sentences(), reading.names(), scene.home());
     PartyFinder parties = new PartyFinder(reading, persons, scene);
-    Roles roles = new Roles(reading, parties, scene);
+    Roles roles = new Roles(reading, parties, scene, casting, witness);
     Sources sources = new Sources(reading, parties);
     Locations locations = new Locations(reading, places);
     List<LedgerEntry> entries = new ArrayList<>();
@@ -70,6 +83,7 @@ public final class Coder {
         scene.promised(codes(cast.actors()));
       }
       scene.acted(codes(cast.actors()), !act.actors().isEmpty() && parties.person(act.actors().getFirst()));
+      roles.settled(cast);
       int ordinal = ordinals.merge(act.evidence() + act.act().label(), 1, Integer::sum) - 1;
       entries.add(maker.make(reading, act, cast, sources.of(act.evidence(), cast), locations.of(act), ordinal));
     }

@@ -75,7 +75,7 @@ final class EntryMaker {
     String text = reading.document().text();
     List<String> codes = Stream.of(cast.actors(), cast.recipients()).map(Coder::codes).flatMap(List::stream).toList();
     List<Span> found = new ArrayList<>();
-    for (Span topic : act.about()) {
+    for (Span topic : act.judgement().isPresent() ? new Phrases(reading).of(act.about()) : act.about()) {
       Span kept = topic;
       for (Timex timex : reading.times()) {
         if (timex.type() != Timex.Type.DURATION && kept.start() <= timex.span().start() && timex.span().start() < kept.end() && kept.end() <= timex.span().end()) {
@@ -122,8 +122,10 @@ final class EntryMaker {
     return words.qualifier(kind, text, within).map(s -> Party.Words.at(s, text));
   }
 
+  /** The first sum after the word that tells the act, else the first in its words. */
   private Optional<Amount> amount(String text, Span evidence, ProposedAct act) {
-    return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : amounts.find(text, evidence).stream().findFirst();
+    List<Amount> sums = act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? List.of() : amounts.find(text, evidence);
+    return sums.stream().filter(sum -> sum.words().span().start() >= act.trigger().end()).findFirst().or(() -> sums.stream().findFirst());
   }
 
   private static Status status(ProposedAct act) {

@@ -151,6 +151,9 @@ final class PartyFinder {
     if (scene.speaker().isPresent()) {
       return List.of(scene.speaker().get());
     }
+    if (scene.joint()) {
+      return scene.cast();
+    }
     return switch (reading.document().genre()) {
       case JOINT_STATEMENT -> scene.cast();
       case READOUT, FACT_SHEET, STATEMENT -> scene.home().map(List::of).orElse(scene.cast());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.readout.core.ledger.Party;
 import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Kind;
@@ -29,21 +30,37 @@ final class Roles {
   private final Reading reading;
   private final PartyFinder parties;
   private final Scene scene;
+  private final Signs signs;
+  private final Casting casting;
+  private final Consumer<Choice> witness;
 
-  Roles(Reading reading, PartyFinder parties, Scene scene) {
+  /** @param witness is shown every choice made */
+  Roles(Reading reading, PartyFinder parties, Scene scene, Casting casting, Consumer<Choice> witness) {
     this.reading = reading;
     this.parties = parties;
     this.scene = scene;
+    this.signs = new Signs(reading, scene);
+    this.casting = casting;
+    this.witness = witness;
   }
 
-  /** The cast of an act: by grammar where a cue word tells it and somebody is named, else what a reader judged weighed with grammar. */
+  /** The cast of an act: by grammar alone, or of all who may be meant those for whom most speaks where a reader judged it. */
   Cast of(ProposedAct act) {
     Cast cast = grammatical(act);
-    boolean settled = act.told() && !Coder.codes(cast.actors()).isEmpty();
-    return act.judgement().filter(judged -> !settled).map(judged -> new Cast(
-        Weighing.ACTORS.of(judged.actors(), cast.actors(), reading.document().text()),
-        Weighing.RECIPIENTS.of(judged.recipients(), cast.recipients(), reading.document().text()),
-        cast.addressees())).orElse(cast);
+    return act.judgement().map(judged -> {
+      List<Party> actors = chosen(signs.actors(act, judged, cast));
+      return new Cast(actors, chosen(signs.recipients(act, judged, cast, actors)), cast.addressees());
+    }).orElse(cast);
+  }
+
+  private List<Party> chosen(Choice choice) {
+    witness.accept(choice);
+    return casting.of(choice);
+  }
+
+  /** Notes the cast of the last act that counted. */
+  void settled(Cast cast) {
+    signs.settled(cast);
   }
 
   private Cast grammatical(ProposedAct act) {
@@ -246,7 +263,7 @@ final class Roles {
     return codes.stream().map(Roles::understood).toList();
   }
 
-  private static Party understood(String code) {
+  static Party understood(String code) {
     return new Party(Optional.of(code), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.readout.core.document.Document;
 import org.readout.core.document.Genre;
 import org.readout.core.reading.Name;
@@ -19,6 +20,8 @@ import org.readout.core.text.Span;
  * coding moves down the document; used for one document and one thread.
  */
 final class Scene {
+  private static final Pattern JOINT = Pattern.compile("(?i)(?:.{0,80}\\b)?joint\\b.{0,40}\\b(?:statement|declaration|communiqu[e\u00E9]|press release)\\b");
+
   private final Optional<String> home;
   private final List<String> cast;
   private final boolean joint;
@@ -44,22 +47,29 @@ final class Scene {
     Optional<String> home = names.home(document);
     Set<String> cast = new LinkedHashSet<>();
     document.title().ifPresent(t -> names.find(t, new Span(0, t.length())).stream().filter(n -> n.type() != Name.Type.PLACE).forEach(n -> n.code().filter(states::contains).ifPresent(cast::add)));
-    if (document.genre().official() && document.genre() != Genre.JOINT_STATEMENT) {
+    boolean joint = joint(reading);
+    if (document.genre().official() && !joint) {
       home.ifPresent(cast::add);
     }
     Optional<String> group = document.title().flatMap(t -> names.find(t, new Span(0, t.length())).stream().flatMap(n -> n.code().stream()).filter(groups::contains).findFirst());
-    boolean joint = document.genre() == Genre.JOINT_STATEMENT;
     if (joint && cast.size() < 2 && group.isPresent()) {
       return new Scene(document.text(), home, List.of(group.get()), true);
     }
     if (joint && !reading.authors().isEmpty()) {
       return new Scene(document.text(), home, reading.authors(), true);
     }
-    boolean ownText = document.genre() == Genre.FACT_SHEET || document.genre() == Genre.STATEMENT;
+    boolean ownText = !joint && (document.genre() == Genre.FACT_SHEET || document.genre() == Genre.STATEMENT);
     if (cast.size() < 2 && !ownText) {
       mostNamed(reading, states, home.isPresent() ? reading.opening() : document.text().length()).stream().limit(2).forEach(cast::add);
     }
-    return new Scene(document.text(), home, List.copyOf(cast), document.genre() == Genre.JOINT_STATEMENT);
+    return new Scene(document.text(), home, List.copyOf(cast), joint);
+  }
+
+  /** Whether several speak in a text: it is given as joint, or its title or its opening "We, the leaders of" says so. */
+  private static boolean joint(Reading reading) {
+    Document document = reading.document();
+    boolean titled = document.title().filter(title -> JOINT.matcher(title).lookingAt()).isPresent();
+    return document.genre() == Genre.JOINT_STATEMENT || document.genre() == Genre.STATEMENT && (titled || reading.authors().size() > 1);
   }
 
   /** Codes named before {@code end} by how often they are named, most first; order of appearance settles ties. */
@@ -71,6 +81,11 @@ final class Scene {
 
   Optional<String> home() {
     return home;
+  }
+
+  /** Whether several speak in the text. */
+  boolean joint() {
+    return joint;
   }
 
   /** The parties the document is about. */

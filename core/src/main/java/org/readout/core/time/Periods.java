@@ -24,10 +24,11 @@ public final class Periods {
   /**
    * The period of a time expression; empty for durations that name no dates, sets, PAST_REF and the like and what is
    * unresolved. Quarters, halves and seasons (those of the north) are ranges of months, weeks ranges of days, decades
-   * and centuries ranges of years; a fiscal year is given as the year it is named after.
+   * and centuries ranges of years, early ones to 3, mid ones 4 to 6, late ones from 7; a fiscal year is given as the year it is named after.
    */
   public static Optional<String> iso(Timex timex) {
-    return timex.type() == Timex.Type.SET ? Optional.empty() : timex.bounds().or(timex::value).flatMap(Periods::iso);
+    Optional<String> part = timex.value().filter(value -> DECADE.matcher(value).matches()).flatMap(decade -> timex.mod().flatMap(mod -> part(decade, mod)));
+    return timex.type() == Timex.Type.SET ? Optional.empty() : part.or(() -> timex.bounds().or(timex::value).flatMap(Periods::iso));
   }
 
   /** The period of a TIMEX3 value, as {@link #iso(Timex)}. */
@@ -56,6 +57,15 @@ public final class Periods {
       return Optional.of(value + "00/" + value + "99");
     }
     return week(value).or(() -> part(value));
+  }
+
+  private static Optional<String> part(String decade, String mod) {
+    return switch (mod) {
+      case "START" -> Optional.of(decade + "0/" + decade + "3");
+      case "MID" -> Optional.of(decade + "4/" + decade + "6");
+      case "END" -> Optional.of(decade + "7/" + decade + "9");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> week(String value) {

@@ -56,6 +56,8 @@ class PeriodsTest {
     "It will cost more over the next year., 2025-02/2026-02",
     "It must open by the end of 2026., 2026-12-31",
     "It must open by the end of next month., 2025-03",
+    "They will sell ships in the early 2040s., 2040/2043",
+    "They will sell ships in the late 2030s., 2037/2039",
     "They talked from March 2024 to May 2025., 2024-03/2025-05"
   })
   void lengthsAndDeadlinesHaveBounds(String text, String period) {
