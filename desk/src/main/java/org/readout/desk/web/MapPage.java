@@ -3,6 +3,7 @@ package org.readout.desk.web;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.readout.desk.Spot;
 /** Where incidents happened and projects stand, at district precision, on borders bundled with the program. */
 public final class MapPage {
   private static final int MOST = 600;
+
+  /** Least share of the places that a part of the world must hold to be shown for all. */
+  private static final double MOSTLY = 0.9;
+
   private static final List<String> SHOWN = List.of("incident", "delivery", "commitment");
 
   private final Desktop desktop;
@@ -56,8 +61,16 @@ public final class MapPage {
   }
 
   void show(Context request) {
-    Address address = Desktop.address(request);
-    Borders.Region region = Borders.RULES.regions().stream().filter(one -> address.has("region", one.id())).findFirst().orElse(Borders.RULES.regions().getFirst());
+    desktop.show(request, "map", "Map", Map.of("seen", seen(Desktop.address(request), Borders.RULES.regions().subList(0, 1))));
+  }
+
+  /** The places of some entries, on the smallest part of the world that holds nine in ten of them. */
+  Seen near(Address address) {
+    return seen(address, Borders.RULES.regions().stream().sorted(Comparator.comparingDouble(Borders.Region::width)).toList());
+  }
+
+  /** @param regions of which the first that holds most of the places is shown, unless the address names one */
+  private Seen seen(Address address, List<Borders.Region> regions) {
     String view = address.one("view").filter(List.of("dashed", "alike", "without")::contains).orElse("dashed");
     Asked asked = address.without("kind").without("year").asked();
     List<Spot> spots = found.get(asked.toString(), desk -> desk.browsing().spots(asked)).stream()
@@ -69,8 +82,11 @@ public final class MapPage {
     int until = Math.clamp(address.number("to", last, 0, 9999), from, last);
     List<Spot> timely = spots.stream().filter(spot -> spot.date().map(LocalDate::getYear).map(year -> year >= from && year <= until).orElse(from == first && until == last)).toList();
     List<Spot> precise = timely.stream().filter(spot -> !countries.get().contains(spot.name())).toList();
-    desktop.show(request, "map", "Map", Map.of("seen", new Seen(address, Borders.RULES.regions(), region.id(), view, box(region), lines(region, view),
-        dots(precise, region, address), first, last, from, until, timely.size() - precise.size())));
+    Borders.Region region = Borders.RULES.regions().stream().filter(one -> address.has("region", one.id())).findFirst()
+        .or(() -> regions.stream().filter(one -> precise.stream().filter(spot -> one.holds(spot.lon(), spot.lat())).count() >= MOSTLY * precise.size()).findFirst())
+        .orElse(Borders.RULES.regions().getFirst());
+    return new Seen(address, Borders.RULES.regions(), region.id(), view, box(region), lines(region, view), dots(precise, region, address), first, last, from, until,
+        timely.size() - precise.size());
   }
 
   private static String box(Borders.Region region) {
@@ -100,13 +116,13 @@ public final class MapPage {
     List<Dot> dots = new ArrayList<>();
     for (List<Spot> here : places.values()) {
       Spot one = here.getFirst();
-      String days = here.stream().flatMap(spot -> spot.date().stream()).max(java.util.Comparator.naturalOrder()).map(day -> ", last " + day).orElse("");
+      String days = here.stream().flatMap(spot -> spot.date().stream()).max(Comparator.naturalOrder()).map(day -> ", last " + day).orElse("");
       String ledger = here.size() == 1 ? "/entry/" + one.entry()
           : address.without("region").without("view").without("from").without("to").with("place", List.of(one.name())).with("kind", List.of(one.kind())).at("/ledger");
       dots.add(new Dot(one.kind(), one.name(), Math.round(one.lon() * 10), Math.round(-one.lat() * 10), region.width() / 55 * Math.min(4, Math.sqrt(here.size()) / 2 + .8),
           one.name() + ": " + here.size() + " " + one.kind() + days, ledger, here.size()));
     }
-    dots.sort(java.util.Comparator.comparingInt((Dot dot) -> -dot.entries()));
+    dots.sort(Comparator.comparingInt((Dot dot) -> -dot.entries()));
     return dots.stream().limit(MOST).toList();
   }
 

@@ -78,9 +78,9 @@ public final class Site implements AutoCloseable {
     routes.before(guard::admit);
     routes.get("/static/{file}", this::file);
     Once<Profiles> profiles = new Once<>(desktop.backing()::profiles);
-    ThreadPage threads = new ThreadPage(desktop, profiles);
-    DiffPage diff = new DiffPage(desktop, threads, profiles, new Once<>(desktop.backing()::meanings));
     MapPage map = new MapPage(desktop, profiles);
+    ThreadPage threads = new ThreadPage(desktop, profiles, map);
+    DiffPage diff = new DiffPage(desktop, threads, profiles, new Once<>(desktop.backing()::meanings));
     pages(routes, threads);
     LedgerPage ledger = new LedgerPage(desktop);
     Uploads uploads = new Uploads(desktop, jobs);

@@ -27,6 +27,7 @@ public final class ThreadPage {
   private static final int MOST = 300;
   private static final int INCIDENTS = 10;
 
+  private final MapPage map;
   private final Desktop desktop;
   private final Supplier<Profiles> profiles;
   private final Remembered<LocalDate, List<MatterThread>> worked;
@@ -54,9 +55,10 @@ public final class ThreadPage {
    * @param states how many of its threads stand where
    * @param incidents the latest
    */
-  public record Dossier(String name, String ledger, String map, Map<String, Integer> states, List<MatterThread> threads, Facets facets, List<HeldEntry> incidents) {}
+  public record Dossier(String name, String ledger, MapPage.Seen map, Map<String, Integer> states, List<MatterThread> threads, Facets facets, List<HeldEntry> incidents) {}
 
-  ThreadPage(Desktop desktop, Supplier<Profiles> profiles) {
+  ThreadPage(Desktop desktop, Supplier<Profiles> profiles, MapPage map) {
+    this.map = map;
     this.desktop = desktop;
     this.profiles = profiles;
     this.worked = new Remembered<>(desktop, 4);
@@ -129,7 +131,7 @@ public final class ThreadPage {
     threads.forEach(thread -> states.merge(thread.state().map(state -> state.label()).orElse("only said"), 1, Integer::sum));
     List<MatterThread> longest = threads.stream().sorted(Comparator.comparingInt((MatterThread thread) -> -thread.turns().size())).limit(60).toList();
     Asked incidents = entries.with("kind", List.of("incident")).asked();
-    return new Dossier(name, entries.at("/ledger"), entries.at("/map"), states, longest, desktop.facets(entries.asked()),
+    return new Dossier(name, entries.at("/ledger"), map.near(entries), states, longest, desktop.facets(entries.asked()),
         desktop.with(desk -> desk.browsing().entries(incidents, Optional.empty(), INCIDENTS, 0)).rows());
   }
 }

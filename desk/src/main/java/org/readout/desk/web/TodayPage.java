@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.readout.core.ledger.Alert;
 import org.readout.core.ledger.Change;
 import org.readout.core.ledger.MatterThread;
 import org.readout.core.ledger.Telling;
@@ -45,10 +46,11 @@ public final class TodayPage {
    * @param incidents new ones
    * @param failing names of feeds that cannot be read
    * @param changes new turns that change more than words, the latest first
+   * @param alerts days that passed and statements that are silent, with what was looked for
    * @param threadsKnown whether the threads are worked out already
    */
   public record Today(LocalDate today, Instant since, boolean visited, Map<String, Long> kinds, List<HeldDocument> stories, List<HeldEntry> due,
-      List<HeldEntry> passed, List<HeldEntry> commitments, List<HeldEntry> incidents, List<String> failing, List<Changed> changes, boolean threadsKnown) {}
+      List<HeldEntry> passed, List<HeldEntry> commitments, List<HeldEntry> incidents, List<String> failing, List<Changed> changes, List<Alerted> alerts, boolean threadsKnown) {}
 
   /**
    * A turn by which something changed.
@@ -57,6 +59,9 @@ public final class TodayPage {
    * @param reviewed whether a person has looked at its entry
    */
   public record Changed(MatterThread thread, Turn turn, Optional<String> before, boolean reviewed) {}
+
+  /** An alert of a thread. */
+  public record Alerted(MatterThread thread, Alert alert) {}
 
   TodayPage(Desktop desktop, ThreadPage threads) {
     this.desktop = desktop;
@@ -81,7 +86,14 @@ public final class TodayPage {
     return new Today(day, since, visited, browsing.kindsSince(since), browsing.takenSince(since, SOME),
         browsing.due(day, day.plusDays(AHEAD_DAYS), SOME), browsing.due(day.minusDays(BEHIND_DAYS), day.minusDays(1), SOME),
         browsing.latest("commitment", since, SOME), browsing.latest("incident", since, SOME), failing,
-        threads.map(all -> changes(browsing, all, since)).orElse(List.of()), threads.isPresent());
+        threads.map(all -> changes(browsing, all, since)).orElse(List.of()), threads.map(TodayPage::alerts).orElse(List.of()), threads.isPresent());
+  }
+
+  /** The latest alerts. */
+  private static List<Alerted> alerts(List<MatterThread> threads) {
+    return threads.stream().flatMap(thread -> thread.alerts().stream().map(alert -> new Alerted(thread, alert)))
+        .sorted(Comparator.comparing((Alerted one) -> one.alert().due().or(() -> one.alert().last().date()).orElse(LocalDate.MIN)).reversed().thenComparing(one -> one.thread().id()))
+        .limit(SOME).toList();
   }
 
   private static List<Changed> changes(Browsing browsing, List<MatterThread> threads, Instant since) {

@@ -241,12 +241,33 @@ class BrowserTest {
     assertThat((Integer) page.evaluate("() => document.querySelector('.map .disputed').getAttribute('d').length")).isGreaterThan(100);
     page.locator("select[name=view]").selectOption("without");
     assertThat(page.locator(".map .disputed")).hasCount(0);
+    page.waitForLoadState();
     assertThat(page.locator("select[name=view]")).hasValue("without");
     String last = page.locator("input[name=from]").getAttribute("max");
     page.locator("input[name=from]").focus();
     page.keyboard().press("End");
     assertThat(page.locator("main > .heading p")).hasText(last);
     assertThat(page.locator(".map circle").count()).isLessThanOrEqualTo(world);
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aDossierShowsItsPlacesAndTodayWhatWasLookedForInVain() {
+    List<String> complaints = new ArrayList<>();
+    Page page = page(1280, complaints);
+    page.navigate("/actor/CHN");
+    assertThat(page.locator("h2:text-is('Places')")).hasCount(1);
+    assertThat(page.locator("svg.map circle").count()).isGreaterThan(0);
+    page.locator("svg.map a").first().click();
+    assertThat(page.locator("main h1")).not().hasText("CHN");
+    page.navigate("/");
+    page.locator("textarea[name=text]").fill("A promise on the railway\n\nISLAMABAD - \"China will finance the ML-1 railway of Pakistan by June 30, 2025,\" Chinese Foreign Minister Wang Yi said.");
+    page.locator("input[name=date]").fill("2025-02-06");
+    page.locator(".drop button").click();
+    assertThat(page.locator("[data-job]")).hasAttribute("data-state", "done");
+    page.navigate("/threads");
+    page.navigate("/");
+    assertThat(page.locator("section:has(h2:text-is('Due passed and silent'))")).containsText("Looked for:");
     assertThat(complaints).isEmpty();
   }
 
