@@ -200,9 +200,10 @@ public final class Differ {
     for (Pairing.Group group : groups(first, second, likeness)) {
       if (group.both()) {
         rows.add(pairRow(group, before, after, likeness, labels));
-      } else if (group.before().isEmpty() && alone(group.after(), second, first, likeness, labels.claims())) {
+      } else if (group.before().isEmpty() && alone(group.after(), second, first, likeness, labels.claims(), Set.of(Kind.CONSULTATION))) {
         rows.add(row(group.after(), List.of(), group.after(), List.of(labels.onlyAfter()), List.of(), before, after));
-      } else if (group.after().isEmpty() && alone(group.before(), first, second, likeness, labels.claims())) {
+      } else if (group.after().isEmpty() && alone(group.before(), first, second, likeness, labels.claims(), Set.of(Kind.CONSULTATION, Kind.INCIDENT))
+          && (!labels.claims() || group.before().stream().noneMatch(p -> recalled(p, second)))) {
         rows.add(row(group.before(), group.before(), List.of(), List.of(labels.onlyBefore()), List.of(), before, after));
       }
     }
@@ -239,13 +240,18 @@ public final class Differ {
     return bounds.context() == 0 ? own : (1 - bounds.context()) * own + bounds.context() * likeness.of(first.around(before), second.around(after));
   }
 
-  /** Whether it may be said that passages stand in their text alone: acts other than meetings that the other text has in no words. */
-  private boolean alone(List<Passage> passages, Side own, Side other, Likeness likeness, boolean claims) {
+  /** Whether it may be said that passages stand in their text alone: acts, not only of some kinds, that the other text has in no words. */
+  private boolean alone(List<Passage> passages, Side own, Side other, Likeness likeness, boolean claims, Set<Kind> besides) {
     if (!claims && passages.stream().allMatch(p -> p.matter().isPresent())) {
       return passages.stream().allMatch(p -> unnamed(p, other));
     }
-    boolean act = passages.stream().anyMatch(p -> p.telling() && p.utterance().map(u -> u.kind() != Kind.CONSULTATION).orElse(false));
+    boolean act = passages.stream().anyMatch(p -> p.telling() && p.utterance().map(u -> !besides.contains(u.kind())).orElse(false));
     return act && passages.stream().allMatch(p -> absent(p, own.around(p), other, likeness) && unnamed(p, other));
+  }
+
+  /** Whether a name in the passage stands in one sentence alone of the other text, which then may speak of the same thing. */
+  private static boolean recalled(Passage passage, Side other) {
+    return passage.names().stream().anyMatch(name -> other.sentences().stream().filter(s -> s.terms().contains(name)).count() == 1);
   }
 
   /** Whether no sentence of the other text names the passage's matter, if it has one. */

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.readout.core.ontology.Kind;
 
 /**
@@ -19,6 +21,7 @@ import org.readout.core.ontology.Kind;
  * @param matter id of the matter it is here for; an entry on several matters is as many passages
  */
 record Passage(int start, int end, String text, int sentence, Optional<Utterance> utterance, List<String> terms, Set<String> topics, Optional<String> matter) {
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N},’'/] ?)\\p{Lu}[\\p{L}\\p{N}-]+");
   private static final int FEWEST = 3;
   private static final int MANY = 8;
 
@@ -41,6 +44,17 @@ record Passage(int start, int end, String text, int sentence, Optional<Utterance
     boolean meeting = utterance.map(u -> u.kind() == Kind.CONSULTATION).orElse(true);
     boolean brief = terms.size() < MANY;
     return meeting && (terms.size() < FEWEST || brief && Terms.any(Terms.LISTS.boilerplate(), text)) || brief && Terms.any(Terms.LISTS.courtesy(), text);
+  }
+
+  /** Terms of the words that are written as names, the first word aside. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>();
+    Matcher name = NAME.matcher(text);
+    while (name.find()) {
+      names.addAll(Terms.of(name.group()));
+    }
+    names.retainAll(terms);
+    return names;
   }
 
   /** Whether it has words enough for their absence elsewhere to be told. */

@@ -106,6 +106,21 @@ class DifferTest {
   }
 
   @Test
+  void whatTheOtherTextMayRecallByNameIsNotDropped() {
+    String school = "Norway will connect the village schools of Wenchi to the fibre cable.";
+    StatementText before = joint("a", "2023-01-10", Act.INTEND, FISH, school);
+    assertThat(changes(DIFFER.of(before, joint("b", "2024-01-10", Act.INTEND, FISH), Optional.empty()))).containsExactly(Change.REPEATED, Change.DROPPED);
+    assertThat(changes(DIFFER.of(before, joint("b", "2024-01-10", Act.INTEND, FISH, "Both sides now carry out what was planned with the chiefs and elders in Wenchi."), Optional.empty())))
+        .doesNotContain(Change.DROPPED);
+  }
+
+  @Test
+  void anAttackIsNothingThatIsDropped() {
+    StatementText before = joint("a", "2023-01-10", Act.ATTACK, "Raiders burnt forty houses along the northern border road.");
+    assertThat(changes(DIFFER.of(before, joint("b", "2024-01-10", Act.INTEND, FISH), Optional.empty()))).doesNotContain(Change.DROPPED);
+  }
+
+  @Test
   void courtesiesAreFolded() {
     StatementDiff diff = DIFFER.of(joint("a", "2023-01-10", Act.AGREE, FISH, "They agreed to remain in close contact, both directly and through their teams."), joint("b", "2024-01-10", Act.AGREE, FISH), Optional.empty());
     assertThat(changes(diff)).containsExactly(Change.REPEATED);
