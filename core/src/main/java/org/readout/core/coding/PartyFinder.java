@@ -40,6 +40,11 @@ final class PartyFinder {
     return scene.home();
   }
 
+  /** Whether several speak in the text. */
+  boolean joint() {
+    return scene.joint();
+  }
+
   /** Who the words at {@code mention} name as the one who acts; empty if nobody or not to be settled. */
   List<Party> subject(Span mention) {
     return find(mention, true);

@@ -20,7 +20,7 @@ import org.readout.core.text.Span;
  * coding moves down the document; used for one document and one thread.
  */
 final class Scene {
-  private static final Pattern JOINT = Pattern.compile("(?i)(?:.{0,80}\\b)?joint\\b.{0,40}\\b(?:statement|declaration|communiqu[e\u00E9]|press release)\\b");
+  private static final Pattern JOINT = Pattern.compile("(?i)(?:.{0,80}\\b)?(?:joint|leaders?['\u2019]?)(?![\\p{L}\u2019']).{0,40}\\b(?:statement|declaration|communiqu[e\u00E9]|press release|readout)\\b");
 
   private final Optional<String> home;
   private final List<String> cast;
@@ -69,7 +69,8 @@ final class Scene {
   private static boolean joint(Reading reading) {
     Document document = reading.document();
     boolean titled = document.title().filter(title -> JOINT.matcher(title).lookingAt()).isPresent();
-    return document.genre() == Genre.JOINT_STATEMENT || document.genre() == Genre.STATEMENT && (titled || reading.authors().size() > 1);
+    boolean we = reading.authors().size() > 1 && document.genre() != Genre.READOUT;
+    return document.genre() == Genre.JOINT_STATEMENT || document.genre().official() && (titled && document.genre() != Genre.FACT_SHEET || we);
   }
 
   /** Codes named before {@code end} by how often they are named, most first; order of appearance settles ties. */

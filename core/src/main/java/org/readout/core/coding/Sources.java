@@ -72,7 +72,7 @@ final class Sources {
   }
 
   private Voice voice(Genre genre, List<String> speakers, List<String> actors, List<String> recipients) {
-    if (genre == Genre.JOINT_STATEMENT) {
+    if (parties.joint()) {
       return Voice.JOINT;
     }
     List<String> telling = genre.official() ? homeCodes() : speakers;

@@ -33,6 +33,7 @@ record PageMetadata(
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_JSON = 500_000;
   private static final Pattern ISO = Pattern.compile("^\\s?(\\d{4})-?(\\d{2})-?(\\d{2})(?:\\D.*)?$", Pattern.DOTALL);
+  private static final Pattern EARLY = Pattern.compile("[T ]0\\d:");
   private static final Pattern ADDRESS =
       Pattern.compile("[/_=-]((?:19|20)\\d{2})(?:/(\\d{1,2})/(\\d{1,2})(?=[/?_.-]|$)|([-_])(\\d{2})\\4(\\d{2})(?=\\D|$)|((?:0[1-9]|1[0-2]))/?([0-3]\\d)(?=[/._-]|$))");
   private static final Pattern MONTH_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})/(" + DateWords.MONTH + ")/(\\d{1,2})(?=/|$)", Pattern.CASE_INSENSITIVE);
@@ -127,9 +128,9 @@ record PageMetadata(
     return stated.endsWith("Z") || stated.endsWith("+00:00") || stated.endsWith("+0000");
   }
 
-  /** Whether a time is stated for Greenwich and the address says that it was still the day before where the page was published. */
+  /** Whether a time is stated for Greenwich, early enough that it was still the day before in America, and the address says so. */
   private static boolean nextDayElsewhere(String stated, LocalDate day, LocalDate addressed) {
-    return greenwich(stated) && addressed.plusDays(1).equals(day);
+    return greenwich(stated) && EARLY.matcher(stated).find() && addressed.plusDays(1).equals(day);
   }
 
   private static Optional<LocalDate> time(Element page, String query) {

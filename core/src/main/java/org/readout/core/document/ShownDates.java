@@ -34,12 +34,20 @@ final class ShownDates {
   static Optional<LocalDate> published(Element body) {
     ShownDates dates = new ShownDates(body);
     dates.walk(body, false, false);
+    if (dates.called.isEmpty() && dates.disagree()) {
+      return Optional.empty();
+    }
     for (List<DateLine> lines : List.of(dates.called, dates.alone, dates.within, dates.below, dates.changed)) {
       if (!lines.isEmpty()) {
         return Optional.of(lines.get(0).date());
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the first day that stands alone is another than the first in an element named for dates. */
+  private boolean disagree() {
+    return !alone.isEmpty() && !within.isEmpty() && !alone.getFirst().date().equals(within.getFirst().date());
   }
 
   private void walk(Element element, boolean beside, boolean named) {

@@ -28,6 +28,7 @@ public final class PlaceFinder {
   private static final double SAME_COUNTRY = 3;
   private static final double SAME_REGION = 3;
   private static final double NEIGHBOURS = 1.5;
+  private static final double LISTED = 5;
   private static final double TOWN_OF_NOTE = Math.log(15_000);
 
   private final PlaceWords words = Yaml.read(PlaceFinder.class, "toponyms.yaml", PlaceWords.class);
@@ -141,15 +142,36 @@ public final class PlaceFinder {
       }
       List<Gazetteer.Entry> of = mention.seat().map(code -> mention.entries().stream().filter(e -> e.country().equals(code)).toList()).filter(own -> !own.isEmpty()).orElse(mention.entries());
       boolean town = mention.seat().isPresent() && of.stream().anyMatch(e -> e.kind() == Gazetteer.Kind.TOWN);
-      return of.stream().filter(e -> !town || e.kind() == Gazetteer.Kind.TOWN).max(Comparator.comparingDouble(this::score));
+      return of.stream().filter(e -> !town || e.kind() == Gazetteer.Kind.TOWN).max(Comparator.comparingDouble(entry -> score(mention, entry)));
     }
 
-    private double score(Gazetteer.Entry entry) {
+    /** What speaks for a region: "state" after it, or regions of its country beside it in a list. */
+    private double listed(Mention mention, String country) {
+      if (text.startsWith(" state", mention.span().end()) || text.startsWith(" province", mention.span().end()) || text.startsWith("state of ", mention.span().start() - 9)) {
+        return LISTED;
+      }
+      int at = mentions.indexOf(mention);
+      boolean before = at > 0 && besides(mentions.get(at - 1), mention) && regional(mentions.get(at - 1), country);
+      boolean after = at + 1 < mentions.size() && besides(mention, mentions.get(at + 1)) && regional(mentions.get(at + 1), country);
+      return before || after ? LISTED : 0;
+    }
+
+    private boolean besides(Mention a, Mention b) {
+      return a.span().end() < b.span().start() && b.span().start() - a.span().end() < 8 && text.substring(a.span().end(), b.span().start()).matches("(?:, | and |, and | or )");
+    }
+
+    private static boolean regional(Mention mention, String country) {
+      return mention.state().isEmpty() && mention.entries().stream().anyMatch(e -> e.kind() == Gazetteer.Kind.REGION && e.country().equals(country))
+          && mention.entries().stream().noneMatch(e -> e.kind() == Gazetteer.Kind.TOWN && e.country().equals(country) && prior(e) > TOWN_OF_NOTE);
+    }
+
+    private double score(Mention mention, Gazetteer.Entry entry) {
       double named = countries.containsKey(entry.country()) ? SAME_COUNTRY + Math.log(countries.get(entry.country())) : 0;
       double beside = inside.containsKey(entry.country()) ? 1 + Math.log(inside.get(entry.country())) : 0;
       double region = !entry.region().isEmpty() && entry.kind() != Gazetteer.Kind.REGION && keys.contains(Gazetteer.key(entry.region())) ? SAME_REGION : 0;
+      double listed = entry.kind() == Gazetteer.Kind.REGION ? listed(mention, entry.country()) : 0;
       double neighbours = regions.getOrDefault(entry.country() + entry.region(), Set.of()).stream().filter(key -> !key.equals(Gazetteer.key(entry.name()))).count() > 0 ? NEIGHBOURS : 0;
-      return prior(entry) + named + beside + region + neighbours;
+      return prior(entry) + named + beside + region + neighbours + listed;
     }
 
     /** Whether enough speaks for it: a place of note, or a small one that the document points to. */

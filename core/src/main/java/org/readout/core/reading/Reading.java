@@ -1,6 +1,7 @@
 package org.readout.core.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.readout.core.document.Document;
 import org.readout.core.text.Span;
 import org.readout.core.time.Timex;
@@ -17,6 +18,8 @@ import org.readout.core.time.Timex;
  */
 public record Reading(
     Document document, List<Sentence> sentences, List<Name> names, List<Timex> times, List<Attribution> attributions, List<ProposedAct> acts) {
+  private static final Pattern JOINTLY = Pattern.compile("(?:Today, )?[Ww]e,? (?:the )?(?:leaders|heads|presidents|prime ministers|foreign ministers|ministers|members|governments)\\b");
+
   public Reading {
     sentences = List.copyOf(sentences);
     names = List.copyOf(names);
@@ -30,11 +33,12 @@ public record Reading(
     return sentences.stream().limit(2).mapToInt(s -> s.span().end()).max().orElse(0);
   }
 
-  /** Whom a joint text calls its authors, "We, the leaders of A and B, …": codes in order; none if it does not say. */
+  /** Whom a joint text calls its authors, "We, the leaders of A and B, …", "Today, we the leaders of …": codes in order; none if it does not say. */
   public List<String> authors() {
     for (Sentence sentence : sentences) {
       Span span = sentence.span();
-      if (document.text().startsWith("We, ", span.start())) {
+      boolean opens = span.end() <= opening() && JOINTLY.matcher(span.of(document.text())).lookingAt();
+      if (opens || document.text().startsWith("We, ", span.start())) {
         int verb = acts.stream().map(ProposedAct::trigger).filter(span::contains).mapToInt(Span::start).min().orElse(span.start());
         return names.stream().filter(n -> n.type() != Name.Type.PLACE && n.span().start() >= span.start() && n.span().end() <= verb).flatMap(n -> n.code().stream()).distinct().toList();
       }
