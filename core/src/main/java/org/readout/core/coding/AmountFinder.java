@@ -22,9 +22,18 @@ public final class AmountFinder {
 
   /** The sums inside {@code within}, ascending and without overlap; of a range of figures the value stays empty. */
   public List<Amount> find(String text, Span within) {
+    return find(text, within, Integer.MAX_VALUE);
+  }
+
+  /** The first sum inside {@code within}. */
+  public Optional<Amount> first(String text, Span within) {
+    return find(text, within, 1).stream().findFirst();
+  }
+
+  private List<Amount> find(String text, Span within, int most) {
     List<Amount> amounts = new ArrayList<>();
     Matcher sum = currencies.pattern().matcher(text).region(within.start(), within.end()).useTransparentBounds(true);
-    while (sum.find()) {
+    while (amounts.size() < most && sum.find()) {
       if (names(sum)) {
         Span span = new Span(sum.start(), sum.end());
         Optional<String> currency = currencies.code(sign(sum), text, within);

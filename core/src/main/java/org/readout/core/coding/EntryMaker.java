@@ -48,7 +48,7 @@ final class EntryMaker {
     matters = new Matters(profiles);
   }
 
-  LedgerEntry make(Reading reading, ProposedAct act, Roles.Cast cast, Sources.Telling telling, Optional<Location> place, int ordinal) {
+  LedgerEntry make(Reading reading, CodePoints border, ProposedAct act, Roles.Cast cast, Sources.Telling telling, Optional<Location> place, int ordinal) {
     String text = reading.document().text();
     Span evidence = act.evidence();
     Span sentence = reading.sentences().stream().map(Sentence::span).filter(s -> s.contains(evidence)).findFirst().orElse(evidence);
@@ -57,7 +57,6 @@ final class EntryMaker {
     Optional<Amount> amount = amount(text, evidence, act);
     List<Topic> about = topics(reading, act, cast).stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
     Optional<When> when = WhenFinder.of(reading, act);
-    CodePoints border = new CodePoints(text);
     Span outward = border.outward(evidence);
     Facts facts =
         new Facts(
@@ -123,7 +122,7 @@ final class EntryMaker {
   }
 
   private Optional<Amount> amount(String text, Span evidence, ProposedAct act) {
-    return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : amounts.find(text, evidence).stream().findFirst();
+    return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : amounts.first(text, evidence);
   }
 
   private static Status status(ProposedAct act) {
