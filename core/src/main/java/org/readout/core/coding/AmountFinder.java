@@ -22,9 +22,18 @@ public final class AmountFinder {
 
   /** The sums inside {@code within}, ascending and without overlap; of a range of figures the value stays empty. */
   public List<Amount> find(String text, Span within) {
+    return find(text, within, within.start(), Integer.MAX_VALUE);
+  }
+
+  /** The first sum inside {@code within} from a char on, else the first at all. */
+  public Optional<Amount> first(String text, Span within, int from) {
+    return find(text, within, from, 1).stream().findFirst().or(() -> find(text, within, within.start(), 1).stream().findFirst());
+  }
+
+  private List<Amount> find(String text, Span within, int from, int most) {
     List<Amount> amounts = new ArrayList<>();
-    Matcher sum = currencies.pattern().matcher(text).region(within.start(), within.end()).useTransparentBounds(true);
-    while (sum.find()) {
+    Matcher sum = currencies.pattern().matcher(text).region(Math.clamp(from, within.start(), within.end()), within.end()).useTransparentBounds(true);
+    while (amounts.size() < most && sum.find()) {
       if (names(sum)) {
         Span span = new Span(sum.start(), sum.end());
         Optional<String> currency = currencies.code(sign(sum), text, within);
