@@ -48,9 +48,17 @@ final class Roles {
   Cast of(ProposedAct act) {
     Cast cast = grammatical(act);
     return act.judgement().map(judged -> {
-      List<Party> actors = chosen(signs.actors(act, judged, cast));
+      List<Party> actors = settled(act, cast) ? cast.actors() : chosen(signs.actors(act, judged, cast));
       return new Cast(actors, chosen(signs.recipients(act, judged, cast, actors)), cast.addressees());
     }).orElse(cast);
+  }
+
+  /** Whether the subject of the act names one party, and a cue word tells the act or its words begin with that subject: that one and no other acts. */
+  private static boolean settled(ProposedAct act, Cast cast) {
+    if (act.flags().contains(Flag.PASSIVE) || act.act().kind() == Kind.CONSULTATION || cast.actors().size() != 1 || cast.actors().getFirst().code().isEmpty()) {
+      return false;
+    }
+    return cast.actors().getFirst().words().filter(words -> act.told() || act.actors().getFirst().start() == act.evidence().start()).isPresent();
   }
 
   private List<Party> chosen(Choice choice) {
