@@ -66,6 +66,13 @@ public record Utterance(
     about = List.copyOf(about);
   }
 
+  /** An utterance that names no sum. */
+  public Utterance(DocumentFacts document, String id, Act act, List<String> actors, List<String> recipients, List<String> about, String field, boolean renewed, boolean negated, boolean threat,
+      Optional<String> condition, Optional<String> hedge, Optional<String> instrument, Optional<String> when, Optional<String> whenWords, String status, String wording, String voice, double confidence,
+      String words, int start, int end) {
+    this(document, id, act, actors, recipients, about, field, renewed, negated, threat, condition, hedge, instrument, when, whenWords, Optional.empty(), status, wording, voice, confidence, words, start, end);
+  }
+
   /** The entry that {@code json}, an element of a coded document's {@code entries}, describes. */
   public static Utterance of(JsonNode json, DocumentFacts document) {
     JsonNode evidence = json.path("evidence");

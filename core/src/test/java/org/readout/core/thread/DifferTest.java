@@ -23,7 +23,7 @@ class DifferTest {
     List<Utterance> utterances = new ArrayList<>();
     for (String sentence : sentences) {
       utterances.add(new Utterance(facts, id + text.length(), act, List.of("NOR"), List.of("GHA"), List.of(sentence), "economy", false, false, false, Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "asserted", "official-text", "joint", 1, sentence, text.length(), text.length() + sentence.length()));
+          Optional.empty(), Optional.empty(), Optional.empty(), "asserted", "official-text", "joint", 1, sentence, text.length(), text.length() + sentence.length()));
       text.append(sentence).append("\n");
     }
     return new StatementText(facts, text.toString(), utterances);

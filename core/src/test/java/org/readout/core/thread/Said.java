@@ -32,7 +32,7 @@ record Said(String day, Act act, String about, String words, String wording, Lis
     DocumentFacts facts = new DocumentFacts(document, "joint-statement", Optional.of("Office"), Optional.of("Joint Statement of the Leaders of Norway and Ghana"),
         Optional.of(LocalDate.parse(day)), List.of());
     return new Utterance(facts, document + "/" + words.hashCode(), act, actors, List.of("GHA"), List.of(about), "economy", renewed, false, false, condition, Optional.empty(), Optional.empty(),
-        when, whenWords, Optional.empty(), "asserted", wording, "joint", 1, words, 0, words.length());
+        when, whenWords, "asserted", wording, "joint", 1, words, 0, words.length());
   }
 
   Utterance utterance() {
