@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.readout.core.ledger.Party;
 import org.readout.core.ontology.Act;
 import org.readout.core.ontology.Kind;
+import org.readout.core.reading.Judgement;
 import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.reading.Reading;
@@ -44,13 +45,22 @@ final class Roles {
     this.witness = witness;
   }
 
-  /** The cast of an act: by grammar alone, or of all who may be meant those for whom most speaks where a reader judged it. */
+  /**
+   * The cast of an act: by grammar alone, or where a reader judged it of all who may be meant those for whom most speaks.
+   * In a joint text grammar settles what a cue word tells of somebody, else it is weighed with the reader's judgement.
+   */
   Cast of(ProposedAct act) {
     Cast cast = grammatical(act);
-    return act.judgement().map(judged -> {
-      List<Party> actors = settled(act, cast) ? cast.actors() : chosen(signs.actors(act, judged, cast));
-      return new Cast(actors, chosen(signs.recipients(act, judged, cast, actors)), cast.addressees());
-    }).orElse(cast);
+    if (act.judgement().isEmpty() || scene.joint() && act.told() && !Coder.codes(cast.actors()).isEmpty()) {
+      return cast;
+    }
+    Judgement judged = act.judgement().get();
+    if (scene.joint()) {
+      String text = reading.document().text();
+      return new Cast(Weighing.ACTORS.of(judged.actors(), cast.actors(), text), Weighing.RECIPIENTS.of(judged.recipients(), cast.recipients(), text), cast.addressees());
+    }
+    List<Party> actors = settled(act, cast) ? cast.actors() : chosen(signs.actors(act, judged, cast));
+    return new Cast(actors, chosen(signs.recipients(act, judged, cast, actors)), cast.addressees());
   }
 
   /** Whether the subject of the act names one party, and a cue word tells the act or its words begin with that subject: that one and no other acts. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param voices side by side, the one that counts first
  * @param carriedBy ids of documents that only carry the same text again
  * @param formula of a reworded position, what a reviewed formula says of the words
+ * @param conflicts where the voices disagree
  */
 public record Turn(
     Optional<LocalDate> date,
@@ -28,15 +29,17 @@ public record Turn(
     List<String> entries,
     List<Telling> voices,
     List<String> carriedBy,
-    Optional<Reformulation> formula) {
+    Optional<Reformulation> formula,
+    List<Conflict> conflicts) {
   public Turn {
     entries = List.copyOf(entries);
     voices = List.copyOf(voices);
     carriedBy = List.copyOf(carriedBy);
+    conflicts = List.copyOf(conflicts);
   }
 
-  /** A turn without a formula. */
+  /** A turn without a formula whose voices agree. */
   public Turn(Optional<LocalDate> date, Statement statement, String kind, String act, Change change, boolean threat, List<String> entries, List<Telling> voices, List<String> carriedBy) {
-    this(date, statement, kind, act, change, threat, entries, voices, carriedBy, Optional.empty());
+    this(date, statement, kind, act, change, threat, entries, voices, carriedBy, Optional.empty(), List.of());
   }
 }

@@ -39,6 +39,11 @@ public final class Retelling {
     return first.isEmpty() || second.isEmpty() || Math.abs(ChronoUnit.DAYS.between(first.get(), second.get())) <= Statement.DAYS;
   }
 
+  /** Whether half of the words of what two entries are about are the same. */
+  static boolean alike(Utterance one, Utterance other) {
+    return alike(objects(one), objects(other));
+  }
+
   private static Set<String> objects(Utterance utterance) {
     return new HashSet<>(Terms.of(utterance.about().isEmpty() ? utterance.words() : String.join(" ", utterance.about())));
   }

@@ -113,7 +113,7 @@ public final class ThreadMaker {
     Set<String> carriedBy = new LinkedHashSet<>();
     ordered.forEach(u -> carriedBy.addAll(u.document().carriedBy()));
     return new Turn(draft.date(), new Statement(draft.actors(), draft.date(), best.document().title()), draft.kind().label(), best.act().label(), change, draft.threat(),
-        ordered.stream().map(Utterance::id).toList(), ordered.stream().map(Utterance::telling).toList(), List.copyOf(carriedBy), formula);
+        ordered.stream().map(Utterance::id).toList(), ordered.stream().map(Utterance::telling).toList(), List.copyOf(carriedBy), formula, Conflicts.of(ordered));
   }
 
   /** The turn of the same actors and kind before one. */

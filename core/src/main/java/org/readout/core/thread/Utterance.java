@@ -27,6 +27,7 @@ import org.readout.core.ontology.Kind;
  * @param instrument type of what is signed
  * @param when value of the object's date, ISO 8601
  * @param whenWords the words of that date
+ * @param amount the sum, as currency and figure
  * @param status label
  * @param wording label
  * @param voice label
@@ -51,6 +52,7 @@ public record Utterance(
     Optional<String> instrument,
     Optional<String> when,
     Optional<String> whenWords,
+    Optional<String> amount,
     String status,
     String wording,
     String voice,
@@ -64,13 +66,20 @@ public record Utterance(
     about = List.copyOf(about);
   }
 
+  /** An utterance that names no sum. */
+  public Utterance(DocumentFacts document, String id, Act act, List<String> actors, List<String> recipients, List<String> about, String field, boolean renewed, boolean negated, boolean threat,
+      Optional<String> condition, Optional<String> hedge, Optional<String> instrument, Optional<String> when, Optional<String> whenWords, String status, String wording, String voice, double confidence,
+      String words, int start, int end) {
+    this(document, id, act, actors, recipients, about, field, renewed, negated, threat, condition, hedge, instrument, when, whenWords, Optional.empty(), status, wording, voice, confidence, words, start, end);
+  }
+
   /** The entry that {@code json}, an element of a coded document's {@code entries}, describes. */
   public static Utterance of(JsonNode json, DocumentFacts document) {
     JsonNode evidence = json.path("evidence");
     return new Utterance(document, json.path("id").asText(), Act.of(json.path("act").asText()), codes(json.path("actors")), codes(json.path("recipients")),
         about(json.path("about")), json.path("field").asText("diplomacy"), json.path("renewed").asBoolean(), json.path("negated").asBoolean(),
         json.path("threat").asBoolean(), text(json.path("condition").path("text")), text(json.path("hedge").path("text")),
-        text(json.path("instrument").path("type")), text(json.path("when").path("value")), text(json.path("when").path("text")),
+        text(json.path("instrument").path("type")), text(json.path("when").path("value")), text(json.path("when").path("text")), amount(json.path("amount")),
         json.path("status").asText("asserted"), json.path("wording").asText("paraphrase"), json.path("voice").asText("reporter"),
         json.path("confidence").asDouble(1), evidence.path("text").asText(), evidence.path("start").asInt(), evidence.path("end").asInt());
   }
@@ -111,6 +120,10 @@ public record Utterance(
     List<String> about = new ArrayList<>();
     topics.forEach(topic -> text(topic.isTextual() ? topic : topic.path("text")).ifPresent(about::add));
     return about;
+  }
+
+  private static Optional<String> amount(JsonNode sum) {
+    return text(sum.path("currency")).filter(currency -> sum.path("value").isNumber()).map(currency -> currency + " " + sum.path("value").decimalValue().stripTrailingZeros().toPlainString());
   }
 
   private static Optional<String> text(JsonNode node) {

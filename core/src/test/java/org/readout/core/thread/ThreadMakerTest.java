@@ -33,6 +33,23 @@ class ThreadMakerTest {
   private static final Said PLEDGES = Said.of("2025-01-10", Act.PLEDGE, "Tema port", "Norway pledges to help Ghana to deepen the port of Tema");
 
   @Test
+  void voicesThatDisagreeStayApart() {
+    Said january = PLEDGES.due("2026-10", "in October");
+    Said other = PLEDGES.due("2026-11", "in November");
+    MatterThread thread = new ThreadMaker(MATTERS).of(KEY, List.of(january.in("a"), other.in("b"), january.in("c")), LATE);
+    assertThat(thread.turns()).singleElement().satisfies(turn -> assertThat(turn.conflicts()).singleElement().satisfies(conflict -> {
+      assertThat(conflict.field()).isEqualTo("when");
+      assertThat(conflict.claims()).extracting(claim -> claim.document() + " " + claim.value()).containsExactlyInAnyOrder("a 2026-10", "b 2026-11", "c 2026-10");
+    }));
+  }
+
+  @Test
+  void aMonthAndItsDayDoNotDisagree() {
+    List<Utterance> said = List.of(PLEDGES.due("2026-10", "in October").in("a"), PLEDGES.due("2026-10-04", "on October 4").in("b"));
+    assertThat(new ThreadMaker(MATTERS).of(KEY, said, LATE).turns()).allSatisfy(turn -> assertThat(turn.conflicts()).isEmpty());
+  }
+
+  @Test
   void forceOfOwnWordsIsCompared() {
     assertThat(changes(thread(LATE, WILL, PLEDGES))).containsExactly(Change.ANNOUNCED, Change.FIRMER);
     Said later = Said.of("2026-01-10", Act.INTEND, "Tema port", "Norway will help Ghana to deepen the port of Tema");

@@ -44,6 +44,8 @@ public final class ThreadText {
       String head = "  " + date + "  " + (turn.threat() ? "threat: " : "") + turn.change().label() + turn.formula().map(ThreadText::formula).orElse("") + " · " + turn.kind() + "/" + turn.act() + " · " + String.join(",", turn.statement().speakers())
           + more + carried(turn) + "  ";
       lines.add(head + Printable.cut("“" + first.words() + "”", Math.max(40, width - head.length())) + " [" + first.document() + ", " + first.wording().orElse("") + ", " + first.voice().orElse("") + "]");
+      turn.conflicts().forEach(conflict -> lines.add("    voices differ on " + conflict.field() + ": "
+          + conflict.claims().stream().map(claim -> claim.value() + " [" + claim.document() + "]").collect(Collectors.joining("; "))));
     }
     for (Alert alert : thread.alerts()) {
       lines.add("  ! " + alert.kind() + alert.due().map(due -> " (" + due + ")").orElse("") + ": looked for " + Printable.line(alert.sought()));
