@@ -36,6 +36,27 @@ public interface Review {
    */
   record Tally(long entries, long right, Map<String, Long> kept) {}
 
+  /** A correction of an entry that somebody else has changed since it was looked at. Nothing of it is kept. */
+  final class Conflict extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    public Conflict(String message) {
+      super(message);
+    }
+  }
+
+  /** What an entry is just now, in one word: another one once anybody has accepted, rejected or changed it. */
+  String mark(String entry);
+
+  /**
+   * Keeps a correction of an entry that bears this mark.
+   *
+   * @param seen the mark that the entry bore when whoever corrects it looked at it
+   * @throws Conflict if it bears another one by now
+   * @throws IllegalArgumentException as below
+   */
+  Judged correct(String entry, Correction.Kind kind, ObjectNode set, Optional<String> queue, String by, Optional<String> seen);
+
   /**
    * Keeps a correction of an entry and lays it over the ledger.
    *

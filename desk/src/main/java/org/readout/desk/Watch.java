@@ -167,7 +167,7 @@ public final class Watch implements AutoCloseable {
       taken = take(capture, report.item().published());
     } catch (java.io.UncheckedIOException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       feeds.missed(report, "could not be coded: " + e, Optional.empty());
       log.trouble(capture.name(), "could not be coded: " + e);
       return;

@@ -47,7 +47,14 @@ public record Typed(int status, String out, String err) {
 
   /** Starts a command on a desk in a process of its own, which a test may kill; what it prints goes to a file. */
   public static Process started(Path log, Path desk, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "org.readout.desk.Main"));
+    return started(log, desk, List.of(), arguments);
+  }
+
+  /** The same with options of the Java machine. */
+  public static Process started(Path log, Path desk, List<String> options, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+    command.addAll(options);
+    command.add("org.readout.desk.Main");
     command.addAll(List.of(arguments));
     command.addAll(List.of("--desk", desk.toString()));
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

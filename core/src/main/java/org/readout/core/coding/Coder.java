@@ -24,6 +24,7 @@ import org.readout.core.reading.ProposedAct;
 import org.readout.core.reading.ProposedAct.Flag;
 import org.readout.core.reading.Reading;
 import org.readout.core.reading.Sentence;
+import org.readout.core.text.CodePoints;
 
 /**
  * Turns a reading into entries: resolves who acts and towards whom, drops what nobody known does, and settles the
@@ -65,6 +66,7 @@ public final class Coder {
     Roles roles = new Roles(reading, parties, scene, casting, witness);
     Sources sources = new Sources(reading, parties);
     Locations locations = new Locations(reading, places);
+    CodePoints border = new CodePoints(reading.document().text());
     List<LedgerEntry> entries = new ArrayList<>();
     Map<String, Integer> ordinals = new LinkedHashMap<>();
     Set<Set<String>> met = new LinkedHashSet<>();
@@ -85,7 +87,7 @@ public final class Coder {
       scene.acted(codes(cast.actors()), !act.actors().isEmpty() && parties.person(act.actors().getFirst()));
       roles.settled(cast);
       int ordinal = ordinals.merge(act.evidence() + act.act().label(), 1, Integer::sum) - 1;
-      entries.add(maker.make(reading, act, cast, sources.of(act.evidence(), cast), locations.of(act), ordinal));
+      entries.add(maker.make(reading, border, act, cast, sources.of(act.evidence(), cast), locations.of(act), ordinal));
     }
     return new CodedDocument(reading.document(), sources.releasedBy(), versions, entries, reading.document().problems());
   }

@@ -48,7 +48,7 @@ final class EntryMaker {
     matters = new Matters(profiles);
   }
 
-  LedgerEntry make(Reading reading, ProposedAct act, Roles.Cast cast, Sources.Telling telling, Optional<Location> place, int ordinal) {
+  LedgerEntry make(Reading reading, CodePoints border, ProposedAct act, Roles.Cast cast, Sources.Telling telling, Optional<Location> place, int ordinal) {
     String text = reading.document().text();
     Span evidence = act.evidence();
     Span sentence = reading.sentences().stream().map(Sentence::span).filter(s -> s.contains(evidence)).findFirst().orElse(evidence);
@@ -57,7 +57,6 @@ final class EntryMaker {
     Optional<Amount> amount = amount(text, evidence, act);
     List<Topic> about = topics(reading, act, cast).stream().map(s -> new Topic(Party.Words.at(s, text), matters.of(s.of(text)))).toList();
     Optional<When> when = WhenFinder.of(reading, act);
-    CodePoints border = new CodePoints(text);
     Span outward = border.outward(evidence);
     Facts facts =
         new Facts(
@@ -124,8 +123,7 @@ final class EntryMaker {
 
   /** The first sum after the word that tells the act, else the first in its words. */
   private Optional<Amount> amount(String text, Span evidence, ProposedAct act) {
-    List<Amount> sums = act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? List.of() : amounts.find(text, evidence);
-    return sums.stream().filter(sum -> sum.words().span().start() >= act.trigger().end()).findFirst().or(() -> sums.stream().findFirst());
+    return act.act().kind() == Kind.POSITION || act.act().kind() == Kind.CONSULTATION ? Optional.empty() : amounts.first(text, evidence, act.trigger().end());
   }
 
   private static Status status(ProposedAct act) {

@@ -1,5 +1,6 @@
 package org.readout.core.coding;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,11 +29,15 @@ final class Sources {
   private final Reading reading;
   private final PartyFinder parties;
   private final String plain;
+  private final BitSet odd;
+  private final BitSet lines;
 
   Sources(Reading reading, PartyFinder parties) {
     this.reading = reading;
     this.parties = parties;
     this.plain = Normal.of(reading.document().text());
+    this.odd = odd(plain);
+    this.lines = lineEnds(plain);
   }
 
   /** Whose text this is or retells, in the text's own words; for an official text its publisher. */
@@ -91,16 +96,31 @@ final class Sources {
 
   /** Whether most of the evidence stands between quotation marks of its paragraph. */
   private boolean quoted(Span evidence) {
-    int paragraph = Math.max(0, plain.lastIndexOf('\n', evidence.start()));
-    boolean open = false;
+    int paragraph = lines.previousSetBit(evidence.start());
+    boolean open = paragraph >= 0 && odd.get(paragraph);
     int inside = 0;
-    for (int i = paragraph; i < evidence.end(); i++) {
-      if (plain.charAt(i) == '"') {
-        open = !open;
-      } else if (open && i >= evidence.start()) {
-        inside++;
-      }
+    for (int i = evidence.start(); i < evidence.end(); i++) {
+      inside += odd.get(i) != open && plain.charAt(i) != '"' ? 1 : 0;
     }
     return inside * 2 >= evidence.length();
+  }
+
+  private static BitSet lineEnds(String text) {
+    BitSet ends = new BitSet(text.length());
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      ends.set(at);
+    }
+    return ends;
+  }
+
+  /** The chars before which, themselves counted, an odd number of quotation marks stands. */
+  private static BitSet odd(String text) {
+    BitSet odd = new BitSet(text.length());
+    boolean open = false;
+    for (int i = 0; i < text.length(); i++) {
+      open ^= text.charAt(i) == '"';
+      odd.set(i, open);
+    }
+    return odd;
   }
 }

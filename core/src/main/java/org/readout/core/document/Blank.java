@@ -19,7 +19,8 @@ final class Blank {
       return !space(c);
     }
     return c == '\u00AD' || c == '\u200B' || c == '\u200E' || c == '\u200F' || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2060' && c <= '\u2064') || c == '\uFEFF';
+        || c == '\u061C' || c == '\u034F'
+        || (c >= '\u2060' && c <= '\u206F') || c == '\uFEFF';
   }
 
   static boolean shows(char c) {

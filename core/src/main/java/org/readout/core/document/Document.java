@@ -30,6 +30,9 @@ public record Document(
     Dateline dateline,
     String language,
     List<Problem> problems) {
+  /** Entries are sought in so many chars of a text, some 32,000 words; what stands behind them is kept, shown and found by the search. */
+  public static final int MOST_READ = 200_000;
+
   public Document {
     blocks = List.copyOf(blocks);
     problems = List.copyOf(problems);

@@ -1,9 +1,11 @@
 package org.readout.core.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.readout.core.text.Digest;
+import org.readout.core.text.Problem;
 
 /** Makes documents of captures. */
 public final class Documents {
@@ -27,7 +29,7 @@ public final class Documents {
     Given given = capture.given();
     Genre genre = given.genre().orElseGet(() -> genre(cleaned.title(), cleaned.publisher().or(cleaned::author), cleaned.blocks()));
     return new Document(id, given.uri().or(cleaned::canonical), genre, cleaned.publisher(), cleaned.title(), cleaned.text(), cleaned.blocks(), cleaned.dateline(),
-        cleaned.language(), cleaned.problems());
+        cleaned.language(), withReading(cleaned.problems(), cleaned.text()));
   }
 
   /** A text as it was given, with nothing removed: furniture is a block of its own, to be passed over. HTML and files laid out for paper are cleaned all the same. */
@@ -42,7 +44,17 @@ public final class Documents {
     Optional<String> title = given.title().or(() -> Cleaner.titleIn(text, blocks));
     Dateline dateline = Dating.of(given, given.uri().flatMap(uri -> PageMetadata.dateIn(uri.toString())), text, blocks);
     Genre genre = given.genre().orElseGet(() -> genre(title, given.publisher().or(() -> Cleaner.byline(text, blocks)), blocks));
-    return new Document(idOf(capture), given.uri(), genre, given.publisher(), title, text, blocks, dateline, Language.of(text), decoded.problems());
+    return new Document(idOf(capture), given.uri(), genre, given.publisher(), title, text, blocks, dateline, Language.of(text), withReading(decoded.problems(), text));
+  }
+
+  /** The problems with those that a text gives its reader: its length, and words that are not what they look like. */
+  private static List<Problem> withReading(List<Problem> problems, String text) {
+    List<Problem> all = new ArrayList<>(problems);
+    if (text.length() > Document.MOST_READ) {
+      all.add(new Problem("read", Document.MOST_READ, "entries are sought in the first " + Document.MOST_READ + " characters only"));
+    }
+    Disguise.in(text).ifPresent(all::add);
+    return all;
   }
 
   /** The given id, or else base32 (RFC 4648, lower case, no padding) of the first 80 bits of SHA-256 of the original bytes. */

@@ -37,6 +37,12 @@ final class MainContent {
   private MainContent(Document page) {
     this.page = page;
     walk(page.body(), element -> PageStyle.never(element) || PageStyle.hidden(element));
+    HidingRules rules = HidingRules.of(page);
+    if (rules.any()) {
+      Measures seen = new Measures(page.body(), dropped);
+      // What would hide most of a page is undone by a script once the page is loaded.
+      walk(page.body(), element -> rules.hide(element) && seen.of(element).text * 2 <= seen.of(page.body()).text);
+    }
     this.measures = new Measures(page.body(), dropped);
   }
 

@@ -19,6 +19,8 @@ final class Measures {
   /** Counts of one element and all below it; lengths in chars, runs of white space counted once. */
   static final class Measure {
     int text;
+    /** Elements below it. */
+    int elements;
     int linked;
     /** Chars of running text: paragraphs of some length that are not mostly links. */
     int prose;
@@ -40,6 +42,7 @@ final class Measures {
 
     private void add(Measure part) {
       text += part.text;
+      elements += part.elements + 1;
       linked += part.linked;
       prose += part.prose;
       commas += part.commas;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -14,10 +15,14 @@ final class PageStyle {
   private static final Set<String> NEVER = Set.of("script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "nav",
       "button", "select", "input", "textarea", "canvas", "audio", "video", "map", "dialog", "head", "option", "math", "rt", "rp");
   private static final Pattern HIDDEN = Pattern.compile(
-      "(?i)(?:display\\s{0,3}:\\s{0,3}none|visibility\\s{0,3}:\\s{0,3}hidden|font-size\\s{0,3}:\\s{0,3}0(?:px|em|pt|%|rem)?\\s{0,3}(?:;|!|$)|opacity\\s{0,3}:\\s{0,3}0\\s{0,3}(?:;|!|$)"
+      "(?i)(?:display\\s{0,3}:\\s{0,3}none|visibility\\s{0,3}:\\s{0,3}(?:hidden|collapse)|font-size\\s{0,3}:\\s{0,3}(?:0{0,2}(?:\\.0{1,5})?(?:px|em|pt|%|rem)?|0?\\.0\\d{0,5}r?em|0?\\.\\d{1,5}p[xt]|1(?:\\.\\d{1,5})?p[xt])\\s{0,3}(?:;|!|$)"
+          + "|opacity\\s{0,3}:\\s{0,3}(?:0|0?\\.0\\d{0,5})\\s{0,3}(?:;|!|$)|clip\\s{0,3}:\\s{0,3}rect\\(\\s{0,3}[01](?:px)?[\\s,]|clip-path\\s{0,3}:\\s{0,3}inset\\(\\s{0,3}(?:50|100)%|scale\\(\\s{0,3}0\\s{0,3}\\)"
           + "|(?:text-indent|left|top)\\s{0,3}:\\s{0,3}-\\d{3,5}|(?:^|;)\\s{0,3}(?:max-)?(?:height|width)\\s{0,3}:\\s{0,3}0(?:px)?\\s{0,3}(?:;|!|$))");
   private static final Pattern WHITE = Pattern.compile(
-      "(?i)(?:^|;)\\s{0,3}color\\s{0,3}:\\s{0,3}(?:#fff(?:fff)?|white|transparent|rgb\\(\\s{0,3}255,\\s{0,3}255,\\s{0,3}255\\s{0,3}\\)|rgba\\([^)]{1,30},\\s{0,3}0\\))\\s{0,3}(?:;|!|$)");
+      "(?i)(?:^|;)\\s{0,3}color\\s{0,3}:\\s{0,3}(?:#fff|#f[a-f]f[a-f]f[a-f]|white|transparent|rgb\\(\\s{0,3}25[0-5]\\s{0,3},\\s{0,3}25[0-5]\\s{0,3},\\s{0,3}25[0-5]\\s{0,3}\\)|rgba\\([^)]{1,30},\\s{0,3}0\\))\\s{0,3}(?:;|!|$)");
+  private static final Pattern INK = Pattern.compile("(?i)(?:^|;)\\s{0,3}color\\s{0,3}:\\s{0,3}([^;!]{1,40})");
+  private static final Pattern GROUND = Pattern.compile("(?i)(?:^|;)\\s{0,3}background(?:-color)?\\s{0,3}:\\s{0,3}([^;!]{1,40})");
+  private static final Set<String> WHITES = Set.of("white", "#fff", "#ffffff");
   private static final Pattern DARK = Pattern.compile("(?i)background(?:-color|-image)?\\s{0,3}:(?!\\s{0,3}(?:#fff|white|transparent|none|rgb\\(255))");
   private static final Set<String> BESIDE = Set.of("navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "banner");
   private static final Pattern BREAK = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
@@ -36,9 +41,25 @@ final class PageStyle {
 
   /** Whether the element is made not to be seen. */
   static boolean hidden(Element element) {
-    String style = element.attr("style");
-    return element.hasAttr("hidden") || (element.attr("aria-hidden").equalsIgnoreCase("true"))
-        || (!style.isEmpty() && (HIDDEN.matcher(style).find() || (WHITE.matcher(style).find() && !DARK.matcher(style).find())));
+    return element.hasAttr("hidden") || element.attr("aria-hidden").equalsIgnoreCase("true") || hides(element.attr("style")) || whitened(element);
+  }
+
+  /** Whether declarations (CSS) keep what they are for from being seen: not shown, of no size, off the page, or in the colour of its ground. */
+  static boolean hides(String declarations) {
+    return !declarations.isEmpty()
+        && (HIDDEN.matcher(declarations).find() || (WHITE.matcher(declarations).find() && !DARK.matcher(declarations).find()) || inked(declarations));
+  }
+
+  private static boolean inked(String declarations) {
+    Matcher ink = INK.matcher(declarations);
+    Matcher ground = GROUND.matcher(declarations);
+    return ink.find() && ground.find() && ink.group(1).strip().equalsIgnoreCase(ground.group(1).strip());
+  }
+
+  /** Whether it is a font element of the colour of paper where no ground is said to be another. */
+  private static boolean whitened(Element element) {
+    return element.normalName().equals("font") && WHITES.contains(element.attr("color").toLowerCase(Locale.ROOT))
+        && element.parents().stream().noneMatch(up -> up.hasAttr("bgcolor") || DARK.matcher(up.attr("style")).find());
   }
 
   /** Whether the element's part on the page is to stand beside the report. */

@@ -16,6 +16,8 @@ final class ShownDates {
   private static final int SHORTEST = 8;
   private static final int LONGEST_NAMED = 80;
   private static final int NEAR = 40;
+  /** A line that gives a day is made of fewer elements. */
+  private static final int MOST_ELEMENTS = 200;
 
   private final PageStyle style = new PageStyle();
   private final List<DateLine> called = new ArrayList<>();
@@ -57,7 +59,8 @@ final class ShownDates {
     boolean out = beside || beside(style, element);
     boolean dates = named || style.named(PageRule.Kind.SIGNATURE, element);
     sinceTitle += sinceTitle >= 0 || element.normalName().equals("h1") ? 1 : 0;
-    String words = measures.of(element).text > DateLine.LONGEST || measures.of(element).text < SHORTEST ? "" : element.text();
+    Measures.Measure measure = measures.of(element);
+    String words = measure.text > DateLine.LONGEST || measure.text < SHORTEST || measure.elements > MOST_ELEMENTS ? "" : element.text();
     if (!words.isEmpty() && words.length() <= DateLine.LONGEST && DateLine.of(line(element, words), true).filter(line -> add(line, dates, out)).isPresent()) {
       return;
     }
@@ -75,7 +78,7 @@ final class ShownDates {
   /** The element's words, with those before it in its parent where they may call the day something. */
   private String line(Element element, String words) {
     Element parent = element.parent();
-    String around = parent == null || measures.of(parent).text > DateLine.LONGEST * 2 ? "" : parent.text();
+    String around = parent == null || measures.of(parent).text > DateLine.LONGEST * 2 || measures.of(parent).elements > MOST_ELEMENTS * 2 ? "" : parent.text();
     int at = around.indexOf(words);
     return at > 0 && at <= LONGEST_LABEL && DateLine.of(words, false).filter(line -> line.kind() == DateLine.Kind.ALONE).isPresent()
         && DateLine.of(around.substring(0, at) + words, false).isPresent() ? around.substring(0, at) + words : words;

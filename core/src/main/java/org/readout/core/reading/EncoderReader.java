@@ -33,6 +33,11 @@ public final class EncoderReader implements Reader {
   /** Acts that are done by somebody, and so not done yet where they are still to come. */
   private static final Set<Act> DEEDS = Set.of(Act.PROVIDE, Act.PROGRESS, Act.COMPLETE, Act.ATTACK, Act.COERCE);
 
+  /** Pieces to a word, on average over a sentence of so many words at least. */
+  private static final double MOST_PIECES = 1.6;
+
+  private static final int FEWEST_WORDS = 8;
+
   private final Surface surface;
   private final CueReader cues;
   private final Encoder encoder;
@@ -152,7 +157,7 @@ public final class EncoderReader implements Reader {
     int first = low;
     List<Span> about = TopicRuns.of(window.pieces().subList(low, high).stream().map(Piece::span).toList(), piece -> heads.pair("about", trigger, first + piece), text);
     Judgement judgement = new Judgement(roles("actor", window, heads, trigger), roles("recipient", window, heads, trigger), Field.valueOf(heads.field(trigger).toUpperCase(Locale.ROOT)), when(window, heads, trigger));
-    return new ProposedAct(Act.valueOf(heads.act(trigger).toUpperCase(Locale.ROOT)), span(window, trigger), evidence, List.of(), List.of(), about, flags, confidence(chance), ProposedAct.UNTOLD, Optional.of(judgement));
+    return new ProposedAct(Act.valueOf(heads.act(trigger).toUpperCase(Locale.ROOT)), span(window, trigger), evidence, List.of(), List.of(), about, flags, confidence(chance) * legibility(window.pieces().subList(low, high), text), ProposedAct.UNTOLD, Optional.of(judgement));
   }
 
   private static Span span(Window window, int piece) {
@@ -201,6 +206,25 @@ public final class EncoderReader implements Reader {
       }
     }
     return best;
+  }
+
+  /**
+   * 1 where a sentence is made of words, less the more pieces its words have to be cut into to be known at all: letters
+   * in disorder are read with little certainty. Of 35,193 sentences of official statements 1 in 200 has as many.
+   */
+  private static double legibility(List<Piece> sentence, String text) {
+    int pieces = 0;
+    int words = 0;
+    int end = -1;
+    for (Piece piece : sentence) {
+      if (Character.isLetterOrDigit(text.charAt(piece.span().start()))) {
+        pieces++;
+        words += piece.span().start() == end ? 0 : 1;
+        end = piece.span().end();
+      }
+    }
+    double most = MOST_PIECES * words;
+    return words < FEWEST_WORDS || pieces <= most ? 1 : most / pieces * (most / pieces);
   }
 
   /** The confidence that the calibration gives a chance. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
@@ -19,15 +20,19 @@ import org.readout.core.text.Span;
 
 /** Finds the sentences of a document's running text and their tokens with universal parts of speech (Apache OpenNLP). */
 final class SentenceFinder {
-  /** Sentences with more tokens are cut: the tagger's time grows with length and no such sentence is prose. */
+  /** Sentences with more tokens or chars are cut: the tagger's time grows with length and no such sentence is prose. */
   private static final int MOST_TOKENS = 400;
+
+  private static final int MOST_CHARS = 8_000;
+  private static final int LONGEST_ABBREVIATION = 8;
 
   /** What ends in a full stop without ending a sentence. */
   private static final Pattern ABBREVIATED =
       Pattern.compile(
-          "(?:^|[\\s(\"])(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Hon|No|Nos|vs|Inc|Ltd|Co|Corp|Sec|Amb|Brig|Capt|H\\.E|U\\.S|U\\.N|U\\.K|D\\.C|[A-Z])\\.$");
+          "(?<![^\\s(\"])(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Lt|Col|Maj|Adm|Sen|Rep|Gov|Prof|Hon|No|Nos|vs|Inc|Ltd|Co|Corp|Sec|Amb|Brig|Capt|H\\.E|U\\.S|U\\.N|U\\.K|D\\.C|[A-Z])\\.$");
 
-  private static final Pattern GOES_ON = Pattern.compile("^[a-z,;)].*", Pattern.DOTALL);
+  private static final Pattern UNBROKEN = Pattern.compile("\\S{1000,}+");
+  private static final Pattern GOES_ON = Pattern.compile("[a-z,;)]");
 
   private final ThreadSafeSentenceDetectorME sentences;
   private final ThreadSafeTokenizerME tokens;
@@ -56,13 +61,28 @@ final class SentenceFinder {
     String text = Normal.of(document.text());
     List<Sentence> found = new ArrayList<>();
     for (Block block : document.blocks()) {
-      if (block.role().running()) {
-        for (Span span : split(block.span().of(text))) {
-          found.add(sentence(span.shift(block.span().start()), text));
+      if (block.role().running() && block.span().start() < Document.MOST_READ) {
+        for (Span stretch : stretches(new Span(block.span().start(), Math.min(block.span().end(), Document.MOST_READ)), text)) {
+          for (Span span : split(stretch.of(text))) {
+            sentences(span.shift(stretch.start()), text, found);
+          }
         }
       }
     }
     return found;
+  }
+
+  /** What stands between runs of chars that no word is as long as. */
+  private static List<Span> stretches(Span block, String text) {
+    List<Span> stretches = new ArrayList<>();
+    int from = block.start();
+    Matcher run = UNBROKEN.matcher(text).region(block.start(), block.end());
+    while (run.find()) {
+      stretches.add(new Span(from, run.start()));
+      from = run.end();
+    }
+    stretches.add(new Span(from, block.end()));
+    return stretches.stream().map(stretch -> stretch.trim(text)).filter(stretch -> !stretch.isEmpty()).toList();
   }
 
   private List<Span> split(String block) {
@@ -70,20 +90,41 @@ final class SentenceFinder {
     for (opennlp.tools.util.Span raw : sentences.sentPosDetect(block)) {
       Span span = new Span(raw.getStart(), raw.getEnd());
       int last = spans.size() - 1;
-      if (last >= 0 && oneSentence(spans.get(last).of(block), span.of(block))) {
+      if (last >= 0 && span.end() - spans.get(last).start() <= MOST_CHARS && oneSentence(block, spans.get(last), span)) {
         spans.set(last, spans.get(last).cover(span));
       } else {
-        spans.add(span);
+        shortened(block, span, spans);
       }
     }
     return spans;
   }
 
-  private static boolean oneSentence(String before, String after) {
-    return ABBREVIATED.matcher(before).find() || GOES_ON.matcher(after).matches();
+  /** Adds a sentence in parts short enough to be read, cut at spaces where there are any. */
+  private static void shortened(String block, Span sentence, List<Span> spans) {
+    int start = sentence.start();
+    while (sentence.end() - start > MOST_CHARS) {
+      int space = block.lastIndexOf(' ', start + MOST_CHARS);
+      int end = space > start + MOST_CHARS / 2 ? space : start + MOST_CHARS;
+      add(block, new Span(start, end), spans);
+      start = end;
+    }
+    add(block, new Span(start, sentence.end()), spans);
   }
 
-  private Sentence sentence(Span span, String text) {
+  private static void add(String block, Span sentence, List<Span> spans) {
+    Span trimmed = sentence.trim(block);
+    if (!trimmed.isEmpty()) {
+      spans.add(trimmed);
+    }
+  }
+
+  private static boolean oneSentence(String block, Span before, Span after) {
+    Matcher end = ABBREVIATED.matcher(block).region(Math.max(before.start(), before.end() - LONGEST_ABBREVIATION), before.end()).useTransparentBounds(true);
+    return end.find() || GOES_ON.matcher(block).region(after.start(), after.end()).lookingAt();
+  }
+
+  /** Adds a sentence; one of too many tokens as several. */
+  private void sentences(Span span, String text, List<Sentence> found) {
     String words = span.of(text);
     opennlp.tools.util.Span[] raw = tokens.tokenizePos(words);
     List<Span> spans = new ArrayList<>();
@@ -91,16 +132,22 @@ final class SentenceFinder {
       cut(new Span(one.getStart(), one.getEnd()), words, spans);
     }
     join(spans, words);
-    if (spans.size() > MOST_TOKENS) {
-      spans = spans.subList(0, MOST_TOKENS);
+    for (int from = 0; from == 0 || from < spans.size(); from += MOST_TOKENS) {
+      int to = Math.min(spans.size(), from + MOST_TOKENS);
+      int start = from == 0 ? 0 : spans.get(from).start();
+      int end = to == spans.size() ? words.length() : spans.get(to - 1).end();
+      found.add(new Sentence(new Span(start, end).shift(span.start()), tagged(spans.subList(from, to), words, span.start())));
     }
+  }
+
+  private List<Token> tagged(List<Span> spans, String words, int shift) {
     String[] forms = spans.stream().map(s -> s.of(words)).toArray(String[]::new);
     String[] upos = tags.tag(forms);
     List<Token> made = new ArrayList<>(forms.length);
     for (int i = 0; i < forms.length; i++) {
-      made.add(new Token(spans.get(i).shift(span.start()), forms[i], upos[i]));
+      made.add(new Token(spans.get(i).shift(shift), forms[i], upos[i]));
     }
-    return new Sentence(span, made);
+    return made;
   }
 
   /** Joins what the tokenizer cut at a hyphen inside a word: "high", "-", "level". */

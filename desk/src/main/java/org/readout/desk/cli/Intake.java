@@ -76,7 +76,8 @@ final class Intake implements Gatherer.Sink {
       count(holdings.take(capture, line));
     } catch (UncheckedIOException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // One document that asks too much never ends the work on the others.
       refused(capture.name(), "could not be coded: " + e);
     }
     progress.step();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -33,6 +34,9 @@ import org.readout.desk.Gatherer.Sink;
 final class Mail {
   private static final Pattern PREFIX = Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr)\\s?:\\s{0,3})+", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMENT = Pattern.compile("\\([^)]{0,60}\\)");
+  private static final Pattern DIVIDED = Pattern.compile("boundary\\s{0,3}=", Pattern.CASE_INSENSITIVE);
+  /** Reading takes so many times as long as there are parts inside one another. */
+  private static final int MOST_PARTS = 100;
   private static final int DEEPEST = 8;
   /** A plain text this much shorter than its HTML twin only points to it. */
   private static final int STUB = 30;
@@ -53,6 +57,10 @@ final class Mail {
 
   /** Hands on what the message holds. */
   void read(String name, byte[] bytes, Given given) {
+    if (parts(bytes) > MOST_PARTS) {
+      sink.refused(name, "a message of more than " + MOST_PARTS + " parts inside one another");
+      return;
+    }
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setBodyFactory(new BasicBodyFactory(true));
     try {
@@ -60,6 +68,16 @@ final class Mail {
     } catch (IOException | RuntimeException e) {
       sink.refused(name, "a broken e-mail message: " + e.getMessage());
     }
+  }
+
+  /** How many parts say how they are divided. */
+  private static int parts(byte[] bytes) {
+    Matcher parts = DIVIDED.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+    int count = 0;
+    while (count <= MOST_PARTS && parts.find()) {
+      count++;
+    }
+    return count;
   }
 
   private static Given withId(Given given, String id) {

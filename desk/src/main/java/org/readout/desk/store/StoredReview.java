@@ -48,10 +48,28 @@ final class StoredReview implements Review {
 
   @Override
   public Judged correct(String entry, Correction.Kind kind, ObjectNode set, Optional<String> queue, String by) {
+    return correct(entry, kind, set, queue, by, Optional.empty());
+  }
+
+  @Override
+  public String mark(String entry) {
+    StringBuilder all = new StringBuilder();
+    StoredBrowsing.entry(handle, entry).ifPresent(held -> handle.createQuery("SELECT json FROM entry WHERE document = (SELECT key FROM document WHERE id = :document)"
+            + " AND (id = :id OR json_extract(json, '$.revision_of') = :id) ORDER BY ordinal")
+        .bind("document", held.document().id()).bind("id", entry).mapTo(String.class).forEach(json -> all.append(json).append('\n')));
+    handle.createQuery("SELECT coalesce(judged, -1) FROM machine_entry WHERE id = :id ORDER BY document").bind("id", entry).mapTo(String.class).forEach(all::append);
+    return Digest.of(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Judged correct(String entry, Correction.Kind kind, ObjectNode set, Optional<String> queue, String by, Optional<String> seen) {
     if (kind == Correction.Kind.ADD || kind == Correction.Kind.UNDO) {
       throw new IllegalArgumentException("an entry is accepted, rejected or changed, not '" + kind.label() + "'");
     }
     return handle.inTransaction(h -> {
+      if (seen.isPresent() && !seen.get().equals(mark(entry))) {
+        throw new Conflict("somebody else has judged or changed this entry since you opened it; nothing of yours was kept: look at it as it is now");
+      }
       Found found = found(entry);
       return append(new Correction("", found.document(), kind, found.anchor(), set, found.seen(), queue, by, clock.instant()));
     });

@@ -24,7 +24,9 @@ import org.readout.core.ledger.Anchor;
 import org.readout.core.ledger.Correction;
 import org.readout.core.text.Yaml;
 import org.readout.desk.Asked;
+import org.readout.desk.HeldEntry;
 import org.readout.desk.Hit;
+import org.readout.desk.Holdings;
 import org.readout.desk.Page;
 import org.readout.desk.Review;
 
@@ -69,7 +71,7 @@ final class Api {
     handlers.put("listEntries", request -> answer(request, entries(request)));
     handlers.put("streamEntries", request -> ledger.stream(request, "jsonl"));
     handlers.put("exportEntries", request -> ledger.stream(request, "csv"));
-    handlers.put("getEntry", request -> answer(request, desktop.with(desk -> desk.browsing().entry(request.pathParam("entry"))).map(ApiJson::entry).orElseThrow(Api::missing)));
+    handlers.put("getEntry", request -> answer(request, desktop.with(desk -> desk.browsing().entry(request.pathParam("entry")).map(entry -> marked(desk, entry))).orElseThrow(Api::missing)));
     handlers.put("countFacets", request -> answer(request, ApiJson.facets(desktop.facets(Desktop.address(request).asked()))));
     handlers.put("listDocuments", request -> answer(request, documents(request)));
     handlers.put("getDocument", request -> answer(request, desktop.with(desk -> desk.browsing().open(request.pathParam("document"))).map(ApiJson::whole).orElseThrow(Api::missing)));
@@ -105,6 +107,11 @@ final class Api {
     handlers.put("about", request -> answer(request, desktop.with(desk -> desk.browsing().numbers())));
     handlers.put("openapi", request -> answer(request, description));
     return handlers;
+  }
+
+  /** An entry with the mark by which a correction tells that nobody changed it meanwhile. */
+  private static ObjectNode marked(Holdings desk, HeldEntry entry) {
+    return ApiJson.entry(entry).put("mark", desk.review().mark(entry.text("id").orElse("")));
   }
 
   private static Guard.Refused missing() {
@@ -205,21 +212,26 @@ final class Api {
     ObjectNode set = Correction.values(body.path("set"));
     Optional<String> queue = Optional.of(body.path("queue").asText("")).filter(Review.RANDOM::equals);
     String who = desktop.who(request);
-    return desktop.with(desk -> {
-      desk.accounts().did(who, kind.label(), body.path("entry").asText(body.path("document").asText()));
+    Review.Judged judged = desktop.with(desk -> {
+      Optional<String> seen = body.path("mark").isTextual() ? Optional.of(body.path("mark").asText()) : Optional.empty();
       if (kind != Correction.Kind.ADD) {
-        return desk.review().correct(body.path("entry").asText(), kind, set, queue, who);
+        return desk.review().correct(body.path("entry").asText(), kind, set, queue, who, seen);
       }
       String document = body.path("document").asText();
       return body.has("anchor") ? desk.review().add(document, Anchor.read(body.path("anchor")), set, who)
           : desk.review().add(document, body.path("start").asInt(-1), body.path("end").asInt(-1), set, who);
     });
+    desktop.with(desk -> {
+      desk.accounts().did(who, kind.label(), body.path("entry").asText(body.path("document").asText()));
+      return true;
+    });
+    return judged;
   }
 
   private void next(Context request) {
     Optional<Review.Candidate> next = desktop.with(desk -> desk.review().next(request.pathParam("queue"), Desktop.address(request).all("skip")));
     ObjectNode json = ApiJson.object().put("left", next.map(Review.Candidate::left).orElse(0L));
-    next.ifPresent(candidate -> json.set("entry", ApiJson.entry(candidate.entry())));
+    next.ifPresent(candidate -> json.set("entry", desktop.with(desk -> marked(desk, candidate.entry()))));
     answer(request, json);
   }
 

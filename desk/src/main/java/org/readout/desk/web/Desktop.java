@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.readout.desk.Accounts.Visitor;
 import org.readout.desk.Asked;
 import org.readout.desk.Browsing;
@@ -18,6 +19,8 @@ import org.readout.desk.Holdings;
 
 /** What all pages share: the desk, the templates, the visitor. */
 final class Desktop {
+  /** A path of ours: browsers pass over control characters, and a second slash or a backslash leads to another host. */
+  private static final Pattern OURS = Pattern.compile("/(?:[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Pool pool;
@@ -96,7 +99,6 @@ final class Desktop {
 
   /** Where a form says to go afterwards, if that is a page of ours. */
   static String back(Context request, String otherwise) {
-    return Optional.ofNullable(request.formParam("back")).filter(place -> place.startsWith("/") && !place.startsWith("//") && !place.contains("\\"))
-        .orElse(otherwise);
+    return Optional.ofNullable(request.formParam("back")).filter(OURS.asMatchPredicate()).orElse(otherwise);
   }
 }

@@ -76,6 +76,9 @@ final class Guard {
     if (!requests.lets(request.ip())) {
       throw new Refused(429, "too many requests; wait a minute");
     }
+    if (request.req().getContentLengthLong() > Uploads.MOST_BYTES) {
+      throw new Refused(413, "more than " + (Uploads.MOST_BYTES >> 20) + " MB at once");
+    }
     boolean writes = WRITING.contains(request.method().name());
     Optional<String> bearer = Optional.ofNullable(request.header("Authorization")).filter(value -> value.startsWith("Bearer ")).map(value -> value.substring(7));
     Visitor visitor = visitor(request, bearer);

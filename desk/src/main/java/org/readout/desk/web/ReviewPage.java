@@ -30,6 +30,7 @@ public final class ReviewPage {
    *
    * @param queue which queue
    * @param entry the entry that waits, if one does
+   * @param mark what the entry is just now, in one word
    * @param left how many wait
    * @param parts the document's text with its entries, that of {@code index} being the one in question
    * @param index of the entry among the document's
@@ -37,7 +38,7 @@ public final class ReviewPage {
    * @param back where a verdict leads
    * @param shares how often the machine was right, by field
    */
-  public record Waiting(String queue, Optional<HeldEntry> entry, long left, List<DocumentPage.Part> parts, int index, List<String> skipped,
+  public record Waiting(String queue, Optional<HeldEntry> entry, String mark, long left, List<DocumentPage.Part> parts, int index, List<String> skipped,
       String back, Map<String, Share> shares) {
     public List<Act> acts() {
       return List.of(Act.values());
@@ -69,13 +70,13 @@ public final class ReviewPage {
       Map<String, Share> shares = shares(desk.review().tally());
       String here = new Address(Map.of("queue", List.of(queue), "skip", skipped)).at("/review");
       if (next.isEmpty()) {
-        return new Waiting(queue, Optional.empty(), 0, List.of(), -1, skipped, here, shares);
+        return new Waiting(queue, Optional.empty(), "", 0, List.of(), -1, skipped, here, shares);
       }
       HeldEntry entry = next.get().entry();
       Opened opened = desk.browsing().open(entry.document().id()).orElseThrow(() -> new IllegalStateException("no document " + entry.document().id()));
       List<String> ids = opened.entries().stream().map(one -> one.text("id").orElse("")).toList();
       String back = address.one("entry").isPresent() ? Address.document(entry.document().id()) : here;
-      return new Waiting(queue, Optional.of(entry), next.get().left(), DocumentPage.parts(opened), ids.indexOf(entry.text("id").orElse("")), skipped, back, shares);
+      return new Waiting(queue, Optional.of(entry), desk.review().mark(entry.text("id").orElse("")), next.get().left(), DocumentPage.parts(opened), ids.indexOf(entry.text("id").orElse("")), skipped, back, shares);
     });
     desktop.show(request, "review", "Review", Map.of("waiting", waiting));
   }
@@ -97,8 +98,9 @@ public final class ReviewPage {
       HeldEntry entry = desk.browsing().entry(id).orElseThrow(() -> new Guard.Refused(404, "no entry is called '" + id + "'"));
       ObjectNode set = kind == Correction.Kind.CHANGE ? changes(request, Optional.of(entry)) : JsonNodeFactory.instance.objectNode();
       Correction.Kind meant = kind == Correction.Kind.CHANGE && set.isEmpty() ? Correction.Kind.ACCEPT : kind;
+      Review.Judged judged = desk.review().correct(id, meant, set, queue, desktop.who(request), Optional.ofNullable(request.formParam("mark")));
       desk.accounts().did(desktop.who(request), meant.label(), id);
-      return desk.review().correct(id, meant, set, queue, desktop.who(request));
+      return judged;
     });
     request.redirect(Desktop.back(request, "/review"), HttpStatus.SEE_OTHER);
   }

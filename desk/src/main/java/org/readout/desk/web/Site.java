@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.io.EofException;
 import org.readout.core.profile.Profiles;
 import org.readout.desk.Accounts.Role;
 import org.readout.desk.Asked;
@@ -27,6 +28,8 @@ public final class Site implements AutoCloseable {
   private static final int REQUESTS_PER_MINUTE = 3000;
   /** On this machine alone everybody is the same visitor. */
   private static final int LOCAL_REQUESTS_PER_MINUTE = 60_000;
+  /** Whoever sends a request more slowly is hung up on. */
+  private static final int LEAST_BYTES_PER_SECOND = 500;
   private static final int ROWS = 50;
   private static final int HITS = 20;
   private static final int MOST_HITS = 200;
@@ -72,7 +75,10 @@ public final class Site implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.jetty.multipartConfig.maxFileSize(MOST_FORM_BYTES, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(MOST_FORM_BYTES, SizeUnit.BYTES);
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
+    });
     RoutesConfig routes = config.routes;
     routes.before(Site::headers);
     routes.before(guard::admit);
@@ -238,8 +244,10 @@ public final class Site implements AutoCloseable {
         problem(request, e.status(), String.valueOf(e.getMessage()));
       }
     });
+    routes.exception(Review.Conflict.class, (e, request) -> problem(request, 409, String.valueOf(e.getMessage())));
     routes.exception(IllegalArgumentException.class, (e, request) -> problem(request, 400, String.valueOf(e.getMessage())));
     routes.exception(HttpResponseException.class, (e, request) -> problem(request, e.getStatus(), String.valueOf(e.getMessage())));
+    routes.exception(EofException.class, (e, request) -> problem(request, 400, "the request broke off"));
     routes.exception(Exception.class, (e, request) -> {
       System.getLogger(Site.class.getName()).log(System.Logger.Level.ERROR, request.method() + " " + request.path(), e);
       problem(request, 500, "Something broke on our side; it is in the log of the server.");

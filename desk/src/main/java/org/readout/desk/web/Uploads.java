@@ -78,7 +78,7 @@ final class Uploads {
 
   private static String address(String url) {
     URI uri = URI.create(url.strip());
-    if (!List.of("http", "https").contains(uri.getScheme())) {
+    if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
       throw new IllegalArgumentException("'" + url + "' is no address of a page");
     }
     return uri.toString();

@@ -28,12 +28,13 @@ public final class DocxPaper {
     List<String> notes = new ArrayList<>();
     boolean found = false;
     int parts = 0;
+    int left = MOST_BYTES;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry part = zip.getNextEntry(); part != null && parts < MOST_PARTS; part = zip.getNextEntry(), parts++) {
         boolean isBody = BODY.matcher(part.getName()).matches();
         if (isBody || NOTES.matcher(part.getName()).matches()) {
           found |= isBody;
-          paragraphs(zip, isBody ? body : notes);
+          left -= paragraphs(zip, left, isBody ? body : notes);
         }
       }
     } catch (XMLStreamException e) {
@@ -48,10 +49,11 @@ public final class DocxPaper {
     return body.isEmpty() ? Paper.refused("a Word document with no text") : new Paper(String.join("\n\n", body), List.of());
   }
 
-  private static void paragraphs(InputStream part, List<String> to) throws IOException, XMLStreamException {
-    byte[] bytes = part.readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw new IOException("a part over " + (MOST_BYTES >> 20) + " MB");
+  /** Reads one part of at most so many bytes. Returns how many it had. */
+  private static int paragraphs(InputStream part, int most, List<String> to) throws IOException, XMLStreamException {
+    byte[] bytes = part.readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw new IOException("its parts are over " + (MOST_BYTES >> 20) + " MB");
     }
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -67,6 +69,7 @@ public final class DocxPaper {
       }
     }
     reader.close();
+    return bytes.length;
   }
 
   private static String value(XMLStreamReader reader) {

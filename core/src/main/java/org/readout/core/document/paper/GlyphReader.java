@@ -17,8 +17,15 @@ import org.apache.pdfbox.text.TextPosition;
 final class GlyphReader extends PDFTextStripper {
   private static final String BULLETS = "\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF06E\uF0A8";
 
+  /** Most glyphs of one page; no page that people read has a tenth of them. */
+  private static final int MOST_DRAWN = 100_000;
+
+  /** Glyphs lower than this, in points, are not seen by readers. */
+  private static final double SHORTEST_SEEN = 0.5;
+
   private List<Glyph> page = new ArrayList<>();
   private int unreadable;
+  private int drawn;
 
   GlyphReader() {
     setShouldSeparateByBeads(false);
@@ -27,6 +34,7 @@ final class GlyphReader extends PDFTextStripper {
   /** The glyphs of a page, the first is 0, in the order in which they are drawn. */
   List<Glyph> glyphs(PDDocument document, int number) throws IOException {
     page = new ArrayList<>();
+    drawn = 0;
     setStartPage(number + 1);
     setEndPage(number + 1);
     writeText(document, Writer.nullWriter());
@@ -36,6 +44,13 @@ final class GlyphReader extends PDFTextStripper {
   /** How many of the glyphs read so far stand for no known character. */
   int unreadable() {
     return unreadable;
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition position) {
+    if (drawn++ < MOST_DRAWN) {
+      super.processTextPosition(position);
+    }
   }
 
   @Override
@@ -49,7 +64,9 @@ final class GlyphReader extends PDFTextStripper {
   private void add(TextPosition position) {
     String text = Optional.ofNullable(position.getUnicode()).map(GlyphReader::plain).orElse("");
     unreadable += text.isEmpty() || text.indexOf('\uFFFD') >= 0 ? 1 : 0;
-    if (!text.isEmpty()) {
+    double height = position.getHeightDir();
+    boolean seen = height == 0 || height >= SHORTEST_SEEN;
+    if (!text.isEmpty() && seen) {
       String font = Optional.ofNullable(position.getFont()).map(f -> f.getName()).orElse("").toLowerCase(Locale.ROOT);
       double size = position.getFontSizeInPt() > 0 ? position.getFontSizeInPt() : Math.max(1, position.getHeightDir() * 1.4);
       page.add(new Glyph(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), size, font.contains("bold") || font.contains("black")));

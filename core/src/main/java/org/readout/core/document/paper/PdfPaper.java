@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 /** Reads PDF files (ISO 32000). */
 public final class PdfPaper {
   private static final int MOST_PAGES = 2000;
-  private static final int MOST_GLYPHS = 5_000_000;
+  private static final int MOST_GLYPHS = 2_000_000;
   private static final long MOST_SCRATCH = 256L << 20;
   private static final int PAGES_NAMED = 10;
 
@@ -56,6 +56,9 @@ public final class PdfPaper {
       if (sheets.getLast().isEmpty() && pictured(document.getPage(i))) {
         pictures.add(i + 1);
       }
+    }
+    if (sheets.size() < pages) {
+      problems.add("only the first " + sheets.size() + " of " + document.getNumberOfPages() + " pages were read");
     }
     if (reader.unreadable() * 2 > glyphs && glyphs > 0) {
       return Paper.refused("a PDF whose fonts do not say which characters they show");

@@ -2,7 +2,9 @@ package org.readout.core.document.paper;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The glyphs of one page, made into strips. */
 final class Sheet {
@@ -72,26 +74,32 @@ final class Sheet {
 
   private static void split(List<Glyph> row, List<Strip> strips) {
     List<Glyph> open = new ArrayList<>();
+    Set<Glyph> spaced = new HashSet<>();
+    for (int i = 0; i + 1 < row.size(); i++) {
+      if (row.get(i + 1).blank()) {
+        spaced.add(row.get(i));
+      }
+    }
     for (Glyph glyph : row) {
       if (glyph.blank()) {
         continue;
       }
       if (!open.isEmpty() && glyph.left() - open.getLast().right() > WIDE_GAP * Math.max(glyph.size(), open.getLast().size())) {
-        strips.add(strip(open, row));
+        strips.add(strip(open, spaced));
         open.clear();
       }
       open.add(glyph);
     }
     if (!open.isEmpty()) {
-      strips.add(strip(open, row));
+      strips.add(strip(open, spaced));
     }
   }
 
-  private static Strip strip(List<Glyph> glyphs, List<Glyph> row) {
+  private static Strip strip(List<Glyph> glyphs, Set<Glyph> spaced) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < glyphs.size(); i++) {
       Glyph glyph = glyphs.get(i);
-      if (i > 0 && parted(glyphs.get(i - 1), glyph, row)) {
+      if (i > 0 && parted(glyphs.get(i - 1), glyph, spaced)) {
         text.append(' ');
       }
       text.append(glyph.text());
@@ -102,13 +110,12 @@ final class Sheet {
   }
 
   /** Whether a space stands, or is left, between two glyphs. */
-  private static boolean parted(Glyph before, Glyph after, List<Glyph> row) {
+  private static boolean parted(Glyph before, Glyph after, Set<Glyph> spaced) {
     double gap = after.left() - before.right();
     if (gap > WORD_GAP * Math.max(before.size(), after.size())) {
       return true;
     }
-    int from = row.indexOf(before) + 1;
-    return from < row.size() && row.get(from).blank() && gap > 0.05 * before.size();
+    return spaced.contains(before) && gap > 0.05 * before.size();
   }
 
   static double median(List<Double> values) {

@@ -24,6 +24,7 @@ final class WordText {
   private final Deque<List<List<String>>> rows = new ArrayDeque<>();
   private int passedOver;
   private boolean text;
+  private boolean unseen;
 
   WordText(List<String> paragraphs) {
     this.paragraphs = paragraphs;
@@ -38,6 +39,9 @@ final class WordText {
       case "p" -> open.push(new Open());
       case "tr" -> rows.push(new ArrayList<>());
       case "tc" -> rows.stream().findFirst().ifPresent(row -> row.add(new ArrayList<>()));
+      case "r" -> unseen = false;
+      case "vanish" -> unseen |= !value.equals("0") && !value.equals("false");
+      case "sz" -> unseen |= value.equals("0") || value.equals("1") || value.equals("2");
       case "t" -> text = true;
       case "tab" -> write(" ");
       case "br", "cr" -> write(type.isEmpty() || type.equals("textWrapping") ? "\n" : " ");
@@ -68,7 +72,7 @@ final class WordText {
   }
 
   void characters(String characters) {
-    if (text && passedOver == 0) {
+    if (text && !unseen && passedOver == 0) {
       write(characters);
     }
   }
