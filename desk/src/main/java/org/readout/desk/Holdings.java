@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.readout.core.Line;
 import org.readout.core.document.Capture;
 import org.readout.core.profile.Profiles;
@@ -68,6 +69,9 @@ public interface Holdings extends AutoCloseable {
 
   /** Who is told of what is new in saved views. */
   Subscriptions subscriptions();
+
+  /** Several questions answered from one state of the desk, whatever others write meanwhile. Nothing may be written inside. */
+  <T> T snapshot(Supplier<T> questions);
 
   /** Removes every version of a document with entries, captures and carriers; corrections stay. Returns whether there was one. */
   boolean remove(String document);

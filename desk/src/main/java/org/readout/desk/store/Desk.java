@@ -345,6 +345,11 @@ public final class Desk implements Holdings {
   }
 
   @Override
+  public <T> T snapshot(Supplier<T> questions) {
+    return Snapshot.of(handle, questions);
+  }
+
+  @Override
   public boolean remove(String document) {
     return whole(() -> shelving.remove(document));
   }

@@ -91,6 +91,10 @@ final class StoredBrowsing implements Browsing {
 
   @Override
   public Optional<Opened> open(String id) {
+    return Snapshot.of(handle, () -> opened(id));
+  }
+
+  private Optional<Opened> opened(String id) {
     record Row(long key, String base, HeldDocument document, String text, String blocks, Optional<String> author,
         String outcome, String reasons, String problems, String fetchedAt, String versions) {}
     Optional<Long> key = Edition.key(id, handle);
@@ -202,6 +206,10 @@ final class StoredBrowsing implements Browsing {
 
   @Override
   public JsonNode numbers() {
+    return Snapshot.of(handle, this::counted);
+  }
+
+  private JsonNode counted() {
     ObjectNode numbers = JsonNodeFactory.instance.objectNode();
     List<List<String>> counts = List.of(
         List.of("documents", "document WHERE newest = 1"), List.of("off_topic", "document WHERE newest = 1 AND outcome = 'off-topic'"),

@@ -26,6 +26,10 @@ final class StoredFacets {
   }
 
   FacetTable table() {
+    return Snapshot.of(handle, this::read);
+  }
+
+  private FacetTable read() {
     FacetTable.Draft draft = new FacetTable.Draft(PARTS);
     Map<Long, Integer> documents = numbers(draft, 0,
         "SELECT key, newest || :m || coalesce(date, '') || :m || coalesce(publisher, '') AS spelling FROM document INDEXED BY document_shared", StoredFacets::document);

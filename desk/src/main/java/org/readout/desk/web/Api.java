@@ -71,7 +71,7 @@ final class Api {
     handlers.put("listEntries", request -> answer(request, entries(request)));
     handlers.put("streamEntries", request -> ledger.stream(request, "jsonl"));
     handlers.put("exportEntries", request -> ledger.stream(request, "csv"));
-    handlers.put("getEntry", request -> answer(request, desktop.with(desk -> desk.browsing().entry(request.pathParam("entry")).map(entry -> marked(desk, entry))).orElseThrow(Api::missing)));
+    handlers.put("getEntry", request -> answer(request, desktop.with(desk -> desk.snapshot(() -> desk.browsing().entry(request.pathParam("entry")).map(entry -> marked(desk, entry)))).orElseThrow(Api::missing)));
     handlers.put("countFacets", request -> answer(request, ApiJson.facets(desktop.facets(Desktop.address(request).asked()))));
     handlers.put("listDocuments", request -> answer(request, documents(request)));
     handlers.put("getDocument", request -> answer(request, desktop.with(desk -> desk.browsing().open(request.pathParam("document"))).map(ApiJson::whole).orElseThrow(Api::missing)));
@@ -229,9 +229,12 @@ final class Api {
   }
 
   private void next(Context request) {
-    Optional<Review.Candidate> next = desktop.with(desk -> desk.review().next(request.pathParam("queue"), Desktop.address(request).all("skip")));
-    ObjectNode json = ApiJson.object().put("left", next.map(Review.Candidate::left).orElse(0L));
-    next.ifPresent(candidate -> json.set("entry", desktop.with(desk -> marked(desk, candidate.entry()))));
+    ObjectNode json = desktop.with(desk -> desk.snapshot(() -> {
+      Optional<Review.Candidate> next = desk.review().next(request.pathParam("queue"), Desktop.address(request).all("skip"));
+      ObjectNode page = ApiJson.object().put("left", next.map(Review.Candidate::left).orElse(0L));
+      next.ifPresent(candidate -> page.set("entry", marked(desk, candidate.entry())));
+      return page;
+    }));
     answer(request, json);
   }
 

@@ -64,7 +64,7 @@ public final class ReviewPage {
     Address address = Desktop.address(request);
     String queue = address.one("queue").orElse(Review.LEAST_CERTAIN);
     List<String> skipped = address.all("skip").stream().limit(SKIPS).toList();
-    Waiting waiting = desktop.with(desk -> {
+    Waiting waiting = desktop.with(desk -> desk.snapshot(() -> {
       Optional<Review.Candidate> next = address.one("entry").isPresent()
           ? desk.browsing().entry(address.one("entry").get()).map(entry -> new Review.Candidate(entry, 1)) : desk.review().next(queue, skipped);
       Map<String, Share> shares = shares(desk.review().tally());
@@ -77,7 +77,7 @@ public final class ReviewPage {
       List<String> ids = opened.entries().stream().map(one -> one.text("id").orElse("")).toList();
       String back = address.one("entry").isPresent() ? Address.document(entry.document().id()) : here;
       return new Waiting(queue, Optional.of(entry), desk.review().mark(entry.text("id").orElse("")), next.get().left(), DocumentPage.parts(opened), ids.indexOf(entry.text("id").orElse("")), skipped, back, shares);
-    });
+    }));
     desktop.show(request, "review", "Review", Map.of("waiting", waiting));
   }
 

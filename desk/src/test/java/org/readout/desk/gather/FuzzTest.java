@@ -56,7 +56,7 @@ class FuzzTest {
     }
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1500m", "-Xss4m", "-XX:+EnableDynamicAgentLoading", "-Dreadout.fuzzed=" + name,
         "com.code_intelligence.jazzer.Jazzer", "--target_class=" + Fuzzed.class.getName(), "--instrumentation_includes=org.readout.**", "--reproducer_path=" + found,
-        "-artifact_prefix=" + found + "/", "-max_total_time=" + (SECONDS - before), "-timeout=20", "-rss_limit_mb=4000", "-max_len=65536", corpus.toString(), kept(target).toString()));
+        "-artifact_prefix=" + found + "/", "-max_total_time=" + (SECONDS - before), "-timeout=60", "-rss_limit_mb=4000", "-max_len=65536", corpus.toString(), kept(target).toString()));
     Path log = folder.resolve(name + ".log");
     ProcessBuilder jazzer = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     jazzer.environment().put("CLASSPATH", System.getProperty("java.class.path"));
