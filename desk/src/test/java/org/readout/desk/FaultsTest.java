@@ -190,6 +190,25 @@ class FaultsTest {
     }
   }
 
+  @Test
+  void revokedLeaveToWriteIsSaidAndLosesNothing() throws Exception {
+    Path disk = Files.createDirectory(once.resolve("kept"));
+    assumeThat(ran("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString())).as("this test mounts a disk").isTrue();
+    try {
+      Path desk = begun(Work.TAKE, "kept/desk");
+      assertThat(ran("mount", "-o", "remount,ro", disk.toString())).isTrue();
+      for (Work work : List.of(Work.TAKE, Work.RECODE)) {
+        Process refused = Typed.started(once.resolve("refused.log"), desk, arguments(desk, work));
+        assertThat(refused.waitFor()).as(Files.readString(once.resolve("refused.log"))).isIn(1, 2);
+        assertThat(Files.readString(once.resolve("refused.log"))).doesNotContain("\tat ").doesNotContain("Exception").containsAnyOf("may not be written", "read-only", "Read-only", "readonly");
+      }
+      assertThat(ran("mount", "-o", "remount,rw", disk.toString())).isTrue();
+      soundAndWhole(desk, Work.TAKE, held(once.resolve("base"), "SELECT id FROM document"), held(once.resolve("base"), "SELECT id FROM correction"));
+    } finally {
+      ran("umount", disk.toString());
+    }
+  }
+
   private static boolean ran(String... command) throws InterruptedException {
     try {
       return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;

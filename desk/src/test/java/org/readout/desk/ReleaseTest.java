@@ -3,12 +3,16 @@ package org.readout.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -91,6 +95,27 @@ class ReleaseTest {
     assertThat(readout("diff", "--desk", "mein Büro", "--between", "2020-01-01..2023-12-31", "--and", "2024-01-01..2025-12-31")).isNotEmpty();
     try (Stream<Path> left = Files.walk(home)) {
       assertThat(left.filter(Files::isRegularFile)).as("nothing is left in the user's home").isEmpty();
+    }
+  }
+
+  @Test
+  void everythingInItMayBePassedOnWithOurs() throws Exception {
+    Set<String> allowed = Set.of("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSD-4-Clause", "EPL-2.0", "GPL-2.0-with-classpath-exception", "MIT", "MIT-0",
+        "Similar to Apache License but with the acknowledgment clause removed");
+    String listed = Files.readString(program.resolveSibling("docs").resolve("licences.md"));
+    JsonNode components = new ObjectMapper().readTree(program.resolveSibling("readout-bom.json").toFile()).path("components");
+    Set<String> jars = new TreeSet<>();
+    for (JsonNode component : components) {
+      String name = component.path("group").asText() + ":" + component.path("name").asText();
+      jars.add(component.path("name").asText() + "-" + component.path("version").asText() + ".jar");
+      if (!name.startsWith("org.readout:")) {
+        assertThat(listed).contains(name);
+        assertThat(component.path("licenses")).as(name).isNotEmpty();
+        component.path("licenses").forEach(one -> assertThat(one.at("/license/id").asText(one.at("/license/name").asText(one.path("expression").asText()))).as(name).isIn(allowed));
+      }
+    }
+    try (Stream<Path> libraries = Files.list(program.resolveSibling("lib"))) {
+      assertThat(libraries.map(file -> file.getFileName().toString()).filter(file -> !file.startsWith("desk-"))).as("every library is in the bill").allMatch(jars::contains);
     }
   }
 }

@@ -22,26 +22,38 @@ public final class AmountFinder {
 
   /** The sums inside {@code within}, ascending and without overlap; of a range of figures the value stays empty. */
   public List<Amount> find(String text, Span within) {
-    return find(text, within, within.start(), Integer.MAX_VALUE);
-  }
-
-  /** The first sum inside {@code within} from a char on, else the first at all. */
-  public Optional<Amount> first(String text, Span within, int from) {
-    return find(text, within, from, 1).stream().findFirst().or(() -> find(text, within, within.start(), 1).stream().findFirst());
-  }
-
-  private List<Amount> find(String text, Span within, int from, int most) {
     List<Amount> amounts = new ArrayList<>();
-    Matcher sum = currencies.pattern().matcher(text).region(Math.clamp(from, within.start(), within.end()), within.end()).useTransparentBounds(true);
-    while (amounts.size() < most && sum.find()) {
+    Matcher sum = sums(text, within);
+    while (sum.find()) {
       if (names(sum)) {
-        Span span = new Span(sum.start(), sum.end());
-        Optional<String> currency = currencies.code(sign(sum), text, within);
-        Optional<String> instrument = currencies.instrument(text, within, span);
-        amounts.add(new Amount(Party.Words.at(span, text), currency, value(sum, text), instrument));
+        amounts.add(amount(sum, text, within));
       }
     }
     return List.copyOf(amounts);
+  }
+
+  /** The first sum inside {@code within} that stands at {@code from} or later, else the first of all. */
+  public Optional<Amount> first(String text, Span within, int from) {
+    Optional<Amount> first = Optional.empty();
+    Matcher sum = sums(text, within);
+    while (sum.find()) {
+      if (names(sum) && (sum.start() >= from || first.isEmpty())) {
+        first = Optional.of(amount(sum, text, within));
+        if (sum.start() >= from) {
+          return first;
+        }
+      }
+    }
+    return first;
+  }
+
+  private Matcher sums(String text, Span within) {
+    return currencies.pattern().matcher(text).region(within.start(), within.end()).useTransparentBounds(true);
+  }
+
+  private Amount amount(Matcher sum, String text, Span within) {
+    Span span = new Span(sum.start(), sum.end());
+    return new Amount(Party.Words.at(span, text), currencies.code(sign(sum), text, within), value(sum, text), currencies.instrument(text, within, span));
   }
 
   private boolean names(Matcher sum) {

@@ -100,6 +100,9 @@ public final class ProfileReader {
     List<T> values = new ArrayList<>();
     try {
       values.addAll(YAML.readValue(YAML.treeAsTokens(node), type));
+      if (values.stream().anyMatch(value -> value == null)) {
+        throw new IllegalArgumentException(id + "/" + name + ": an item of the list is empty");
+      }
     } catch (JsonProcessingException e) {
       throw refusal(id, name, e);
     } catch (IOException e) {
@@ -110,7 +113,8 @@ public final class ProfileReader {
 
   private static Optional<JsonNode> tree(String id, Files files, String name) {
     try (InputStream in = files.open(name).orElse(null)) {
-      return in == null ? Optional.empty() : Optional.of(YAML.readTree(in));
+      // An empty file, or one of comments alone, says nothing.
+      return in == null ? Optional.empty() : Optional.of(YAML.readTree(in)).filter(node -> !node.isMissingNode() && !node.isNull());
     } catch (JsonProcessingException e) {
       throw refusal(id, name, e);
     } catch (IOException e) {

@@ -86,7 +86,8 @@ public final class Desk implements Holdings {
       Files.createDirectories(folder);
       return new Desk(Schema.open(file), clock);
     } catch (SQLException e) {
-      throw new IllegalArgumentException(file + ": cannot be opened as a desk: " + e.getMessage(), e);
+      boolean kept = isAt(folder) && !Files.isWritable(folder);
+      throw new IllegalArgumentException(file + ": cannot be opened as a desk: " + (kept ? "its folder is read-only or may not be written to by this user" : e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(folder + ": " + e.getMessage(), e);
     }
