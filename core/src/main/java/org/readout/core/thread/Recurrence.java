@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.readout.core.ontology.Kind;
 import org.readout.core.profile.Occasion;
 
@@ -41,6 +43,16 @@ public record Recurrence(Occasion occasion, List<String> parties) {
   /** Whether it is a day that is kept, not a meeting. */
   public boolean anniversary() {
     return occasion.date().isPresent();
+  }
+
+  /** How long after one the next is expected, in words: "18 months", "1 year and 6 months". */
+  public String interval() {
+    Period every = Period.parse(occasion.every().orElseThrow());
+    return Stream.of(words(every.getYears(), "year"), words(every.getMonths(), "month"), words(every.getDays(), "day")).filter(part -> !part.isEmpty()).collect(Collectors.joining(" and "));
+  }
+
+  private static String words(int number, String unit) {
+    return number == 0 ? "" : number + " " + unit + (number == 1 ? "" : "s");
   }
 
   private static LocalDate next(LocalDate first, Period every, LocalDate after) {

@@ -201,7 +201,7 @@ final class StoredThreads implements Threads {
     LocalDate due = thread.due().orElse(thread.asOf());
     List<Alert.Searched> places = health.places(last.date().orElse(due), due, thread.asOf());
     String sought = matters.recurrence(thread.matter()).filter(r -> r.parties().equals(thread.parties()))
-        .map(r -> r.anniversary() ? "words on the day of “" + thread.name() + "”" : "“" + thread.name() + "” held again within " + r.occasion().every().orElse("") + " of the last")
+        .map(r -> r.anniversary() ? "words on the day of “" + thread.name() + "”" : "“" + thread.name() + "” held again within " + r.interval() + " of the last")
         .orElseGet(() -> "a delivery by " + String.join(", ", last.statement().speakers()) + " on “" + thread.name() + "”");
     return new Alert("due-passed", Optional.of(due), last.voices().getFirst(), sought + ", in documents read into this desk", places);
   }

@@ -120,7 +120,8 @@ public final class ThreadPage {
 
   void actor(Context request) {
     String code = request.pathParam("code");
-    desktop.show(request, "dossier", code, Map.of("dossier", dossier(request, code, Map.of("actor", List.of(code)),
+    String name = profiles.get().all().stream().flatMap(profile -> profile.actors().stream()).filter(actor -> actor.code().equals(code)).findFirst().map(actor -> actor.name() + " (" + code + ")").orElse(code);
+    desktop.show(request, "dossier", name, Map.of("dossier", dossier(request, name, Map.of("actor", List.of(code)),
         new ThreadFilter(List.of(code), List.of(), List.of(), List.of(), List.of(), Optional.empty(), false, 2)), "matter", Optional.<ListedMatter>empty(), "matters", List.<ListedMatter>of()));
   }
 
