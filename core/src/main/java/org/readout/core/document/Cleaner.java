@@ -14,7 +14,7 @@ import org.readout.core.text.Span;
  */
 public final class Cleaner {
   /** Raised whenever the rules change. */
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   private static final int MOST_ROUNDS = 30;
   /** A page with less text is no report, and what days it names do not date it. */

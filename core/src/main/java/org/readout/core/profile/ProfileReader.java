@@ -57,8 +57,8 @@ public final class ProfileReader {
   /** The profile in these files. IllegalArgumentException naming file and place if it does not hold together. */
   public static Profile read(String id, Files files) {
     Header header = one(id, files, "profile.yaml", Header.class).orElseThrow(() -> new IllegalArgumentException("no profile '" + id + "'"));
-    if (!header.id().equals(id)) {
-      throw new IllegalArgumentException(id + "/profile.yaml: id is '" + header.id() + "'");
+    if (!id.equals(header.id()) || header.name() == null) {
+      throw new IllegalArgumentException(id + "/profile.yaml: " + (header.id() == null ? "it has no id" : header.name() == null ? "it has no name" : "id is '" + header.id() + "'"));
     }
     return new Profile(
         id,
