@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.io.EofException;
 import org.readout.core.profile.Profiles;
 import org.readout.desk.Accounts.Role;
@@ -30,6 +31,9 @@ public final class Site implements AutoCloseable {
   private static final int LOCAL_REQUESTS_PER_MINUTE = 60_000;
   /** Whoever sends a request more slowly is hung up on. */
   private static final int LEAST_BYTES_PER_SECOND = 500;
+  /** Requests with a body that are read at once; each keeps a thread until it is whole. */
+  private static final int MOST_BODIES = 64;
+  private static final String READING = "readout.reading";
   private static final int ROWS = 50;
   private static final int HITS = 20;
   private static final int MOST_HITS = 200;
@@ -45,6 +49,7 @@ public final class Site implements AutoCloseable {
   private final Desktop desktop;
   private final Guard guard;
   private final Jobs jobs;
+  private final Semaphore bodies = new Semaphore(MOST_BODIES);
   private final Javalin javalin;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
 
@@ -81,6 +86,8 @@ public final class Site implements AutoCloseable {
     });
     RoutesConfig routes = config.routes;
     routes.before(Site::headers);
+    routes.before(this::body);
+    routes.after(this::read);
     routes.before(guard::admit);
     routes.get("/static/{file}", this::file);
     Once<Profiles> profiles = new Once<>(desktop.backing()::profiles);
@@ -95,6 +102,22 @@ public final class Site implements AutoCloseable {
     routes.post("/take", uploads::form);
     new Api(desktop, ledger, jobs, uploads, new ThreadApi(desktop, threads, diff)).routes(routes);
     problems(routes);
+  }
+
+  /** Turns a request away whose body would have to wait for others that are still on their way: the slow must not use up the threads. */
+  private void body(Context request) {
+    boolean sent = request.req().getContentLengthLong() > 0 || request.header("Transfer-Encoding") != null;
+    if (sent && !bodies.tryAcquire()) {
+      request.header("Retry-After", "5").header("Connection", "close");
+      throw new Guard.Refused(503, "too much is being sent here at once; try again in a few seconds");
+    }
+    request.attribute(READING, sent);
+  }
+
+  private void read(Context request) {
+    if (Boolean.TRUE.equals(request.attribute(READING))) {
+      bodies.release();
+    }
   }
 
   private static void headers(Context request) {
