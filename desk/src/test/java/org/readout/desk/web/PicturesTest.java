@@ -37,6 +37,7 @@ class PicturesTest {
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
       Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setBaseURL(served.base()).setColorScheme(ColorScheme.LIGHT)).newPage();
+      page.navigate("/threads"); // Today shows threads once they are worked out
       take(page, "/", pictures.resolve("today.png"));
       take(page, "/ledger?kind=commitment&actor=CHN", pictures.resolve("ledger.png"));
       page.navigate("/search?q=kabul");
