@@ -30,6 +30,9 @@ public final class ThreadMaker {
   private static final List<Change> WEIGHT = List.of(Change.WITHDRAWN, Change.FORMALISED, Change.FIRMER, Change.SOFTER, Change.CONDITIONED, Change.UNCONDITIONED,
       Change.BROADENED, Change.NARROWED);
 
+  /** Changes of what is done, whoever words it. */
+  private static final Set<Change> DEEDS = Set.of(Change.WITHDRAWN, Change.FORMALISED);
+
   private final MatterList matters;
 
   public ThreadMaker(MatterList matters) {
@@ -126,7 +129,7 @@ public final class ThreadMaker {
     return PairChanges.formula(passage(then), passage(now), WordRuns.of(then.words(), now.words()), matters);
   }
 
-  /** What a turn changes against the turn of the same actors and kind before it. */
+  /** What a turn changes against the turn of the same actors and kind before it; a paraphrase changes no wording. */
   private Change change(List<Draft> drafts, int index, Optional<Draft> last) {
     Draft draft = drafts.get(index);
     Utterance now = draft.best();
@@ -146,7 +149,8 @@ public final class ThreadMaker {
     if (draft.kind() == Kind.POSITION) {
       return changes.equals(Set.of(Change.REPEATED)) ? Change.REAFFIRMED : Change.REWORDED;
     }
-    Optional<Change> heaviest = WEIGHT.stream().filter(changes::contains).findFirst();
+    boolean ownWords = !then.paraphrased() && !now.paraphrased();
+    Optional<Change> heaviest = WEIGHT.stream().filter(changes::contains).filter(change -> ownWords || DEEDS.contains(change)).findFirst();
     boolean same = changes.contains(Change.REPEATED) || now.renewed() && draft.kind() == Kind.COMMITMENT;
     return heaviest.orElse(same ? Change.REAFFIRMED : Change.REWORDED);
   }

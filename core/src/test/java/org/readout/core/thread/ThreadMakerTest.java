@@ -62,6 +62,15 @@ class ThreadMakerTest {
   }
 
   @Test
+  void aParaphraseNeitherNarrowsNorTies() {
+    Said wide = Said.of("2025-01-10", Act.INTEND, "Tema port", "Norway will take all measures to help Ghana to deepen the port of Tema");
+    assertThat(changes(thread(LATE, wide, Said.of("2026-01-10", Act.INTEND, "Tema port", "Norway reiterated its promise to deepen the port of Tema").wording("paraphrase"))))
+        .containsExactly(Change.ANNOUNCED, Change.REWORDED);
+    Said tied = Said.of("2026-01-10", Act.INTEND, "Tema port", "Norway will help Ghana to deepen the port of Tema").on("if parliament agrees").wording("paraphrase");
+    assertThat(changes(thread(LATE, WILL, tied))).doesNotContain(Change.CONDITIONED);
+  }
+
+  @Test
   void jointnessAndFormAreNoForce() {
     Said agree = Said.of("2025-01-10", Act.AGREE, "Tema port", "Norway agreed to help Ghana to deepen the port of Tema");
     assertThat(changes(thread(LATE, PLEDGES.by("NOR"), agree))).doesNotContain(Change.FIRMER, Change.SOFTER);
